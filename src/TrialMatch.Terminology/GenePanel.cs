@@ -1,0 +1,9 @@
+using System.Collections.Frozen;
+
+namespace TrialMatch.Terminology;
+
+/// <summary>A named assay and the genes that it reads, by which "not found" is told from "not tested".</summary>
+/// <param name="Code">Short code, such as <c>TSO500</c>.</param>
+/// <param name="Name">The name its maker gives it.</param>
+/// <param name="Genes">Approved symbols of the genes that it covers.</param>
+public sealed record GenePanel(string Code, string Name, FrozenSet<string> Genes);

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace TrialMatch.Terminology;
+
+/// <summary>The gene panels known by name.</summary>
+public sealed class GenePanels
+{
+    private static readonly Lazy<GenePanels> Shared = new(Read);
+
+    private readonly NameIndex<GenePanel> _names = new();
+
+    private GenePanels(IReadOnlyCollection<GenePanel> all) => All = all;
+
+    /// <summary>The panels that this build carries; read once, safe to use from any thread.</summary>
+    public static GenePanels Current => Shared.Value;
+
+    /// <summary>Every panel.</summary>
+    public IReadOnlyCollection<GenePanel> All { get; }
+
+    /// <summary>Finds a panel by its code, its name or a usual short form.</summary>
+    public Resolution<GenePanel> Resolve(string text) => _names.Resolve(text);
+
+    private static GenePanels Read()
+    {
+        var rows = EmbeddedTable.Rows("gene_panels.tsv")
+            .Select(row => (Panel: new GenePanel(row[0], row[1], row[3].Split(' ').ToFrozenSet()), Synonyms: row[2].Split('|')))
+            .ToList();
+        var panels = new GenePanels([.. rows.Select(row => row.Panel)]);
+        foreach (var (panel, synonyms) in rows)
+        {
+            foreach (var name in synonyms.Append(panel.Code).Append(panel.Name))
+                panels._names.Add(name, panel);
+        }
+
+        return panels;
+    }
+}
