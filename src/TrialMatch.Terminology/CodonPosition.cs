@@ -39,7 +39,7 @@ public sealed record CodonPosition(char? Reference, int Position)
         var spelled = cursor.Position - start == 3;
         if (cursor.TakeNumber() is not { } position)
             return Expected("a position, counted in residues from 1");
-        if (!formal && reference is not null && !cursor.Take("Xaa") && !spelled)
+        if (reference is not null && !cursor.Take("Xaa") && !formal && !spelled)
             cursor.Take("X");
         return cursor.AtEnd ? new CodonPosition(reference, position) : Expected("the end of the codon");
 
