@@ -28,7 +28,7 @@ public sealed class GenePanels
         var panels = new GenePanels([.. rows.Select(row => row.Panel)]);
         foreach (var (panel, synonyms) in rows)
         {
-            foreach (var name in synonyms.Append(panel.Code).Append(panel.Name))
+            foreach (var name in (string[])[panel.Code, panel.Name, .. synonyms])
                 panels._names.Add(name, panel);
         }
 

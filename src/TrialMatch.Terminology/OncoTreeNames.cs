@@ -4,7 +4,7 @@ namespace TrialMatch.Terminology;
 internal static class OncoTreeNames
 {
     /// <summary>Official names that mean nothing, or something else, away from their place in the tree.</summary>
-    private static readonly HashSet<string> NamesOfPlace = ["Tissue", "Other", "Malignant Tumor", "IgG", "IgA", "IgM"];
+    private static readonly HashSet<string> NamesOfPlace = ["Malignant Tumor", "IgG", "IgA", "IgM"];
 
     /// <summary>The tree writes American English; the rest of Europe does not.</summary>
     private static readonly (string American, string British)[] Spellings =

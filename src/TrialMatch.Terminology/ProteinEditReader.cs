@@ -46,10 +46,11 @@ internal sealed class ProteinEditReader(ProteinTextCursor cursor, char reference
     {
         if (!formal)
             return Expected("* or Ter for a stop, or the codon alone for any change of it (X may mean either)");
-        if (cursor.Take("Xaa"))
-            return Expected("one residue (Xaa is any residue: name the codon instead)");
-        cursor.Take("X");
-        return Becomes(AminoAcid.Stop);
+        var any = cursor.Position;
+        if (!cursor.Take("Xaa"))
+            return cursor.Take("X") ? Becomes(AminoAcid.Stop) : null;
+        cursor.Position = any;
+        return Expected("one residue (Xaa is any residue: name the codon instead)");
     }
 
     private ProteinChange Becomes(char residue) => residue switch
@@ -64,14 +65,10 @@ internal sealed class ProteinEditReader(ProteinTextCursor cursor, char reference
     {
         if (IsStop)
             return Expected("ext for a change of the stop, not fs");
-        var shift = Change(ProteinChangeKind.Frameshift) with { Alternative = residue?.ToString() };
-        if (!TakeStopSign() || cursor.Take("?"))
-            return shift;
         var count = cursor.Position;
-        if (cursor.TakeNumber() is not { } stop)
-            return cursor.AtEnd || cursor.Next is ')' or ']' ? shift : Expected("the number of residues up to the new stop, or ?");
-        if (stop > 1)
-            return shift with { StopAfter = stop };
+        var shift = WithStop(Change(ProteinChangeKind.Frameshift) with { Alternative = residue?.ToString() });
+        if (shift is not { StopAfter: 1 })
+            return shift;
         cursor.Position = count;
         return Expected("a stop after two residues or more (a stop at once is written as a substitution, such as R97*)");
     }
@@ -86,11 +83,15 @@ internal sealed class ProteinEditReader(ProteinTextCursor cursor, char reference
             return grown with { StopAfter = -before };
         }
 
-        if (!IsStop)
-            return Expected("ext only at the first methionine or at the stop");
-        if (!TakeStopSign() || cursor.Take("?"))
-            return grown;
-        return cursor.TakeNumber() is { } after ? grown with { StopAfter = after } : Expected("the number of residues up to the new stop, or ?");
+        return IsStop ? WithStop(grown) : Expected("ext only at the first methionine or at the stop");
+    }
+
+    /// <summary>Where the new stop is: <c>*23</c>; or <c>*</c>, <c>*?</c> or nothing when not known.</summary>
+    private ProteinChange? WithStop(ProteinChange change)
+    {
+        if (!TakeStopSign() || cursor.Take("?") || cursor.AtEnd || cursor.Next is ')' or ']')
+            return change;
+        return cursor.TakeNumber() is { } after ? change with { StopAfter = after } : Expected("the number of residues up to the new stop, or ?");
     }
 
     private ProteinChange? Duplication() =>

@@ -88,13 +88,13 @@ internal sealed class ProteinTextCursor(string text)
         var residues = new StringBuilder();
         while (residues.Length == 0 || residues[^1] != AminoAcid.Stop)
         {
-            var spelled = _at + 3 <= text.Length && char.IsUpper(Next) && text.AsSpan(_at + 1, 2).IndexOfAnyExceptInRange('a', 'z') < 0;
-            if (!spelled && !char.IsUpper(Next) && Next != AminoAcid.Stop)
-                break;
-            if ((spelled ? AminoAcid.FromThreeLetters(text.Substring(_at, 3)) : AminoAcid.FromLetter(Next)) is not { } residue)
+            var spelled = _at + 3 <= text.Length && text.AsSpan(_at + 1, 2).IndexOfAnyExceptInRange('a', 'z') < 0
+                ? AminoAcid.FromThreeLetters(text.Substring(_at, 3))
+                : null;
+            if (char.IsLower(Next) || (spelled ?? AminoAcid.FromLetter(Next)) is not { } residue)
                 break;
             residues.Append(residue);
-            _at += spelled ? 3 : 1;
+            _at += spelled is null ? 1 : 3;
         }
 
         return residues.ToString();

@@ -38,7 +38,7 @@ public class The_name_of_a_fusion
     [Theory]
     [InlineData("ALK", "is one")]
     [InlineData("EML5X4::ALK", "character 1: expected a gene; EML5X4 is none")]
-    [InlineData("EML4-ALC", "character 6: expected a gene; ALC is none (near it: ")]
+    [InlineData("EML4-ALQ", "character 6: expected a gene; ALQ is none (near it: ")]
     [InlineData("ETV6-NTRK", "character 6: expected one gene; NTRK may be NTRK1, NTRK2, NTRK3")]
     [InlineData("TRK::TPM3", "character 1: expected one gene; TRK may be NTRK1")]
     [InlineData("?::?", "at least one known gene")]

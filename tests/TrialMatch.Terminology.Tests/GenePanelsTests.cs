@@ -7,7 +7,7 @@ public class A_gene_panel
     [InlineData("tso-500", "TSO500", 523)]
     [InlineData("TruSight Oncology 500", "TSO500", 523)]
     [InlineData("FoundationOne CDx", "F1CDX", 324)]
-    [InlineData("Foundation One", "F1CDX", 324)]
+    [InlineData("Foundation One CDx", "F1CDX", 324)]
     [InlineData("MSK-IMPACT", "MSK-IMPACT-505", 505)]
     public void is_found_by_its_names_and_covers_a_known_number_of_genes(string written, string code, int genes)
     {

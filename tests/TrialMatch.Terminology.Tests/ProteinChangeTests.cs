@@ -60,7 +60,7 @@ public class A_protein_change
     [InlineData("L747_P753delins", 16, "the new residues")]
     [InlineData("L747_P753delinsB", 16, "the new residues")]
     [InlineData("R97*fs", 7, "no fs after a stop")]
-    [InlineData("R97Pfs*1", 8, "a stop after two residues or more")]
+    [InlineData("R97Pfs*1", 7, "a stop after two residues or more")]
     [InlineData("R97Pfs*x", 8, "the number of residues up to the new stop")]
     [InlineData("*97fs", 6, "ext for a change of the stop")]
     [InlineData("L858ext*5", 8, "ext only at the first methionine or at the stop")]
