@@ -6,13 +6,10 @@ internal static class AminoAcid
     /// <summary>The sign for the end of a protein.</summary>
     public const char Stop = '*';
 
-    private static readonly Dictionary<string, char> ByThreeLetters = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Ala"] = 'A', ["Arg"] = 'R', ["Asn"] = 'N', ["Asp"] = 'D', ["Cys"] = 'C', ["Gln"] = 'Q', ["Glu"] = 'E',
-        ["Gly"] = 'G', ["His"] = 'H', ["Ile"] = 'I', ["Leu"] = 'L', ["Lys"] = 'K', ["Met"] = 'M', ["Phe"] = 'F',
-        ["Pro"] = 'P', ["Ser"] = 'S', ["Thr"] = 'T', ["Trp"] = 'W', ["Tyr"] = 'Y', ["Val"] = 'V', ["Sec"] = 'U',
-        ["Pyl"] = 'O', ["Ter"] = Stop,
-    };
+    private static readonly Dictionary<string, char> ByThreeLetters =
+        "AlaA ArgR AsnN AspD CysC GlnQ GluE GlyG HisH IleI LeuL LysK MetM PheF ProP SerS ThrT TrpW TyrY ValV SecU PylO Ter*"
+            .Split(' ')
+            .ToDictionary(pair => pair[..3], pair => pair[3], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The one-letter code for a one-letter code, in any case, or <c>*</c>; <see langword="null"/> for any other sign.</summary>
     public static char? FromLetter(char letter) =>
