@@ -19,7 +19,7 @@ public sealed class Analytes
         {
             var analyte = new Analyte(row[0], row[1], row[2], row[3], HigherMeansWorse: row[4] == "yes");
             all.Add(analyte);
-            foreach (var name in (string[])[row[0], row[1], row[2], .. TableCell.List(row[5])])
+            foreach (var name in (string[])[row[1], row[2], .. TableCell.List(row[5]), row[0]])
                 _names.Add(name, analyte);
         }
 

@@ -17,7 +17,7 @@ public sealed class Countries
         {
             var country = new Country(row[0], row[1], row[2], Enum.Parse<CountryTier>(row[3]));
             all.Add(country);
-            foreach (var name in (string[])[row[0], row[1], row[2], .. TableCell.List(row[4])])
+            foreach (var name in (string[])[row[1], row[2], .. TableCell.List(row[4]), row[0]])
                 _names.Add(name, country);
         }
 

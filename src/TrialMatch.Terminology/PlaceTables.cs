@@ -5,6 +5,9 @@ internal sealed record NamedPlace(Place Place, string Name, IReadOnlyList<string
 {
     /// <summary>All names; the label is one too, because it tells namesakes apart.</summary>
     public IEnumerable<string> Names => [Name, Place.Label, .. OtherNames];
+
+    /// <summary>The same place with its county in the label, to tell it from its namesakes.</summary>
+    public NamedPlace Apart() => this with { Place = Place with { Label = $"{Name} ({Place.County})" } };
 }
 
 /// <summary>Reads counties, municipalities and postal codes as places in Norway.</summary>
@@ -22,10 +25,10 @@ internal static class PlaceTables
         {
             var (number, name) = (TableCell.Optional(row[0]), row[1]);
             var (county, region) = counties.TryGetValue(row[3], out var known) ? known : (null, SvalbardRegion(row[6]));
-            var label = sharedNames.Contains(name) ? $"{name} ({county})" : name;
             var place = new Place(
-                label, null, number, name, county, region, TableCell.Optional(row[6]), Norway, TableCell.Point(row[4], row[5]), PointQuality.Approximate);
-            return new NamedPlace(place, name, TableCell.List(row[2]));
+                name, null, number, name, county, region, TableCell.Optional(row[6]), Norway, TableCell.Point(row[4], row[5]), PointQuality.Approximate);
+            var named = new NamedPlace(place, name, TableCell.List(row[2]));
+            return sharedNames.Contains(name) ? named.Apart() : named;
         })];
     }
 
@@ -60,9 +63,9 @@ internal static class PlaceTables
             StringComparer.Ordinal);
     }
 
-    /// <summary>The middle of a few neighbouring points, as the plain mean of their degrees.</summary>
+    /// <summary>The middle of a few neighbouring points, as the plain mean of their degrees, to four decimals (about 10 m).</summary>
     public static GeoPoint Mean(IReadOnlyCollection<GeoPoint> points) =>
-        new(points.Average(point => point.Latitude), points.Average(point => point.Longitude));
+        new(Math.Round(points.Average(point => point.Latitude), 4), Math.Round(points.Average(point => point.Longitude), 4));
 
     // Svalbard belongs to no county; its hospital is part of the trust that serves Troms.
     private static string? SvalbardRegion(string catchment) => catchment == "UNN" ? "Helse Nord" : null;

@@ -16,12 +16,15 @@ public sealed partial class Places
     {
         var municipalities = PlaceTables.Municipalities();
         var postalCodes = PlaceTables.PostalCodes(municipalities);
+        var towns = Towns.From(postalCodes.Values, municipalities);
+        var townNames = towns.Select(town => NameIndex<Place>.Key(town.Name)).ToHashSet(StringComparer.Ordinal);
+        municipalities = [.. municipalities.Select(m => townNames.Contains(NameIndex<Place>.Key(m.Name)) ? m.Apart() : m)];
         _postalCodes = new PostalCodes(postalCodes);
         _byMunicipality = municipalities
             .Where(m => m.Place.MunicipalityNumber is not null)
             .ToFrozenDictionary(m => m.Place.MunicipalityNumber!, m => m.Place, StringComparer.Ordinal);
         Municipalities = [.. _byMunicipality.Values];
-        foreach (var named in municipalities.Concat(Towns.From(postalCodes.Values, municipalities)))
+        foreach (var named in municipalities.Concat(towns))
             Add(named);
 
         // A county gives way to the municipality or town of its name (Oslo).

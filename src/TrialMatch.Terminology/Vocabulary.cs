@@ -25,7 +25,7 @@ public sealed class Vocabulary
         {
             var term = new Term(row[1], row[3], row[4], TableCell.Optional(row[2])) { Gene = TableCell.Optional(row[6]) };
             all.Add(term);
-            foreach (var name in (string[])[row[1], row[3], row[4], .. TableCell.List(row[5])])
+            foreach (var name in (string[])[row[3], row[4], .. TableCell.List(row[5]), row[1]])
                 _names.Add(name, term);
         }
 

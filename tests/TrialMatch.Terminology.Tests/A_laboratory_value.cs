@@ -31,7 +31,7 @@ public class A_laboratory_value
     [InlineData("albumin", 3.0, "g/dL", 30)]
     [InlineData("ALT", 1.0, "μkat/L", 60)]
     [InlineData("HbA1c", 6.5, "%", 47.5)]
-    [InlineData("testosterone", 50, "ng/dL", 1.73)]
+    [InlineData("testosterone", 50, "ng/dL", 1.734)]
     [InlineData("PSA", 4, "ng/mL", 4)]
     [InlineData("QTcF", 0.47, "s", 470)]
     [InlineData("magnesium", 1.2, "mg/dL", 0.494)]
