@@ -19,6 +19,10 @@ public class A_drug_name
     [InlineData("EGFR TKI", "EGFR tyrosine kinase inhibitor")]
     [InlineData("3. generasjons EGFR-hemmer", "third-generation EGFR inhibitor")]
     [InlineData("anti-PD-1/PD-L1", "PD-1/PD-L1 inhibitor")]
+    [InlineData("CDK4/6 inhibitors", "CDK4/6 inhibitor")]
+    [InlineData("anti-PD-1 antibodies", "anti-PD-1")]
+    [InlineData("PARP-hemmere", "PARP inhibitor")]
+    [InlineData("platinum-based doublet", "platinum")]
     [InlineData("XELOX", "CAPOX")]
     [InlineData("mFOLFOX6", "FOLFOX")]
     public void leads_to_its_concept(string written, string concept) =>
