@@ -1,0 +1,54 @@
+using TrialMatch.Matching.Profiles;
+
+namespace TrialMatch.Matching.Evaluation;
+
+/// <summary>A profile as it was known on the day of evaluation, with the rules for newest, oldest and contradicting facts.</summary>
+internal sealed class PatientFacts(Profile profile, DateOnly asOf)
+{
+    /// <summary>The day of evaluation.</summary>
+    public DateOnly AsOf { get; } = asOf;
+
+    /// <summary>The facts of a kind known on the day, newest first.</summary>
+    public IReadOnlyList<T> All<T>()
+        where T : Fact => [.. profile.Known<T>(AsOf)];
+
+    /// <summary>The newest fact of a kind known on the day.</summary>
+    public T? Latest<T>()
+        where T : Fact => profile.Known<T>(AsOf).FirstOrDefault();
+
+    /// <summary>
+    /// Answers from the newest fact of a kind. Facts of the same day that answer differently are conflicting; older
+    /// ones that differ are named as a caution; a fact past its <see cref="Freshness"/> is cautioned or too old.
+    /// </summary>
+    /// <param name="relevant">Which facts are about the question at all.</param>
+    /// <param name="answer">What one fact says.</param>
+    /// <param name="topic">What is missing when there is none.</param>
+    /// <param name="subject">The subject of <paramref name="topic"/>.</param>
+    public Answer Newest<T>(Func<T, bool> relevant, Func<T, Answer> answer, FactTopic topic, string subject = "")
+        where T : Fact
+    {
+        var facts = profile.Known<T>(AsOf).Where(relevant).ToList();
+        if (facts.Count == 0)
+            return Answer.Unknown(new MissingFact(MissingKind.NotRecorded, topic, subject));
+        var newest = facts.TakeWhile(fact => fact.Date == facts[0].Date).Select(fact => (Fact: fact, Answer: answer(fact))).ToList();
+        if (newest.Select(said => said.Answer.Truth).Distinct().Skip(1).Any())
+            return Answer.Unknown(
+                new MissingFact(MissingKind.Conflicting, topic, subject),
+                [.. newest.Select(said => new CitedFact(said.Fact))]);
+
+        var (chosen, result) = newest[0];
+        if (facts.Skip(newest.Count).Any(older => answer(older).Truth != result.Truth))
+            result = result.With(Caution.OlderFactsDiffer);
+        return Aged(result, chosen, topic, subject);
+    }
+
+    /// <summary>Applies the age of a fact to what it says.</summary>
+    public Answer Aged(Answer answer, Fact fact, FactTopic topic, string subject)
+    {
+        var limits = Freshness.Of(fact);
+        var age = AsOf.DayNumber - fact.Date.DayNumber;
+        if (age > limits.TooOldAfter)
+            return Answer.Unknown(new MissingFact(MissingKind.TooOld, topic, subject), fact);
+        return age > limits.CautionAfter ? answer.With(Caution.Stale) : answer;
+    }
+}

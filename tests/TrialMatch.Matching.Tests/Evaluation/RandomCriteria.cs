@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using TrialMatch.Matching.Criteria;
+using TrialMatch.Matching.Profiles;
+using static TrialMatch.Matching.Tests.Evaluation.Given;
+
+namespace TrialMatch.Matching.Tests.Evaluation;
+
+/// <summary>Random criteria and patients over a small world, so that every answer occurs; the same seed gives the same ones.</summary>
+internal sealed class RandomCriteria(int seed)
+{
+    private static readonly string[] Genes = ["EGFR", "KRAS", "ALK"];
+    private static readonly string[] Drugs = ["osimertinib", "carboplatin", "pembrolizumab"];
+    private static readonly string[] Diagnoses = ["LUAD", "NSCLC", "SCLC", "AML"];
+
+    private readonly Random _random = new(seed);
+
+    public Criterion Criterion(int depth = 3)
+    {
+        if (depth == 0 || _random.Next(3) == 0)
+            return Leaf();
+        ImmutableArray<Criterion> children = [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Criterion(depth - 1))];
+        return _random.Next(4) switch
+        {
+            0 => new AllOf { Children = children },
+            1 => new AnyOf { Children = children },
+            2 => new NoneOf { Children = children },
+            _ => new Criteria.AtLeast { Children = children, Count = _random.Next(1, children.Length + 1) },
+        };
+    }
+
+    public Criterion Leaf() => _random.Next(8) switch
+    {
+        0 => new VariantCriterion { Gene = Pick(Genes), Effect = _random.Next(2) == 0 ? VariantEffect.Activating : null },
+        1 => new FusionCriterion { Gene = Pick(Genes) },
+        2 => new PriorTherapyCriterion { Subject = new TherapySubject(Pick(Drugs), null) },
+        3 => new LinesCriterion { Range = NumericRange.Between(_random.Next(2), 2) },
+        4 => new DiagnosisCriterion { Codes = [Pick(Diagnoses)] },
+        5 => new AgeCriterion { Range = NumericRange.AtLeast(_random.Next(15, 21)) },
+        6 => new PerformanceCriterion { Scale = PerformanceScale.Ecog, Range = NumericRange.AtMost(_random.Next(3)) },
+        _ => new JudgementCriterion { Question = "?" },
+    };
+
+    public List<Fact> Facts() => [.. AllFacts().Where(_ => _random.Next(2) == 0)];
+
+    public T[] Shuffled<T>(IEnumerable<T> items)
+    {
+        T[] shuffled = [.. items];
+        _random.Shuffle(shuffled);
+        return shuffled;
+    }
+
+    private IEnumerable<Fact> AllFacts()
+    {
+        yield return Report(Variant("EGFR", Pick(["L858R", "G719A", "R831C"])));
+        yield return Report(DaysAgo(30), "TSO500", Variant("TP53", "R175H"));
+        yield return Report(DaysAgo(60), null, new FusionFinding { Gene = "EML4", Partner = "ALK" });
+        yield return Had(Pick(Drugs));
+        yield return History(complete: _random.Next(2) == 0);
+        yield return Diagnosed(Pick(Diagnoses));
+        yield return Born(new(2008, 1, 1), new(2008, 12, 31));
+        yield return Ecog(_random.Next(4));
+    }
+
+    private string Pick(string[] items) => items[_random.Next(items.Length)];
+}
