@@ -51,7 +51,7 @@ internal sealed class DatabaseLease : IAsyncDisposable
         }
         catch
         {
-            await share.DisposeAsync();
+            await LetGoAsync(server, share);
             throw;
         }
     }
@@ -62,10 +62,16 @@ internal sealed class DatabaseLease : IAsyncDisposable
         if (_server is null || Interlocked.Exchange(ref _share, null) is not { } share)
             return;
         await using var guard = await FileLock.OwnAsync(Guard(_server), CancellationToken.None);
+        await LetGoAsync(_server, share);
+    }
+
+    /// <remarks>The caller holds the guard.</remarks>
+    private static async Task LetGoAsync(PrivateServer server, FileStream share)
+    {
         await share.DisposeAsync();
-        await using var last = FileLock.TryOwn(Users(_server));
+        await using var last = FileLock.TryOwn(Users(server));
         if (last is not null)
-            await _server.StopAsync();
+            await server.StopAsync();
     }
 
     private static string Guard(PrivateServer server) => Path.Combine(server.Folder, "server.guard");

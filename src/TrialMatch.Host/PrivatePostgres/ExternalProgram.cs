@@ -13,10 +13,14 @@ internal static class ExternalProgram
 
     /// <summary>
     /// Runs <paramref name="command"/> (program and arguments, no shell) in <paramref name="workingFolder"/>. It is always
-    /// awaited to its end: an <c>initdb</c> or <c>pg_ctl</c> left half-way would be worse than a slow Ctrl-C.
+    /// awaited to its end: an <c>initdb</c> or <c>pg_ctl</c> left half-way would be worse than a slow Ctrl-C. For the same
+    /// reason it gets a session of its own where there is <c>setsid</c> (not on macOS): the terminal then sends Ctrl-C to
+    /// us and not to it.
     /// </summary>
     internal static async Task<Outcome> RunAsync(IReadOnlyList<string> command, string workingFolder = "/")
     {
+        if (IsOnPath("setsid"))
+            command = ["setsid", .. command];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             WorkingDirectory = workingFolder,
@@ -31,4 +35,9 @@ internal static class ExternalProgram
         await process.WaitForExitAsync();
         return new Outcome(process.ExitCode, (await output + await error).Trim());
     }
+
+    internal static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace TrialMatch.Host.PrivatePostgres;
@@ -23,22 +22,16 @@ internal sealed record PostmasterPid(string Path, int ProcessId)
     }
 
     /// <summary>
-    /// Whether the process named is there and is the server of <paramref name="cluster"/>: numbers are used again,
-    /// soonest of all in a container that was restarted. A server works in its cluster's folder.
+    /// Whether the process named is there and is the server of <paramref name="cluster"/>: numbers are used again, soonest
+    /// of all in a container that was restarted, and a dead process keeps its number until its parent takes note.
     /// </summary>
-    internal bool IsAlive(string cluster)
+    internal async Task<bool> IsAliveAsync(string cluster, ServerAccount account)
     {
-        try
-        {
-            using var process = Process.GetProcessById(ProcessId);
-            return OperatingSystem.IsLinux()
-                ? new FileInfo($"/proc/{ProcessId}/cwd").ResolveLinkTarget(returnFinalTarget: false)?.FullName == cluster
-                : process.ProcessName is "postgres" or "postmaster";
-        }
-        catch (ArgumentException)
-        {
-            return false; // no process of that number
-        }
+        var id = ProcessId.ToString(CultureInfo.InvariantCulture);
+        if (!OperatingSystem.IsLinux())
+            return (await ExternalProgram.RunAsync(["ps", "-o", "comm=", "-p", id])).Output.Contains("postgres", StringComparison.Ordinal);
+        // A server works in its cluster's folder. Asked as its own user: even root may be refused a look at another's.
+        return (await ExternalProgram.RunAsync(account.Command("test", $"/proc/{id}/cwd", "-ef", cluster))).Succeeded;
     }
 
     internal void Remove() => File.Delete(Path);

@@ -13,6 +13,7 @@ namespace TrialMatch.Host.PrivatePostgres;
 internal sealed class PrivateServer
 {
     private const string Owner = "trialmatch";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly PostgresBinaries _binaries;
@@ -54,7 +55,7 @@ internal sealed class PrivateServer
     /// <exception cref="UserErrorException">The server's user cannot get to the data folder.</exception>
     internal async Task PrepareFolderAsync()
     {
-        Directory.CreateDirectory(DataFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(DataFolder, OwnerOnly);
         if (_account.Name is { } name)
         {
             // Others may pass through, not look around: what lies here is closed on its own.
@@ -65,12 +66,9 @@ internal sealed class PrivateServer
                     + "closed to other users. Open the way (chmod o+x), or choose another place: TRIALMATCH_DATA=/srv/trialmatch");
         }
 
-        if (!Directory.Exists(Folder))
-        {
-            Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            if (_account.Name is not null)
-                await Demand(["chown", $"{_account.Name}:", Folder], "The server's folder could not be handed over");
-        }
+        Directory.CreateDirectory(Folder, OwnerOnly);
+        if (_account.Name is not null && !Directory.Exists(Cluster))
+            await Demand(["chown", $"{_account.Name}:", Folder], $"{Folder} could not be handed to the user '{_account.Name}'");
     }
 
     /// <summary>Whether the server answers now.</summary>
@@ -95,7 +93,6 @@ internal sealed class PrivateServer
         await PrepareFolderAsync();
         if (!Directory.Exists(Cluster))
             await MakeClusterAsync();
-        await MakeSocketFolderAsync();
         var deadline = Stopwatch.StartNew();
         while (!await AnswersAsync())
         {
@@ -113,7 +110,7 @@ internal sealed class PrivateServer
     /// <summary>Stops the server, rolling back what is unfinished, and waits until it is gone. The caller holds the guard.</summary>
     internal async Task StopAsync()
     {
-        // A second Ctrl-C in the terminal hits pg_ctl too, hence more than one attempt.
+        // More than one attempt: where Ctrl-C cannot be kept from pg_ctl, an impatient second one ends it.
         for (var attempt = 1; await IsAliveAsync(); attempt++)
         {
             var stop = await PgCtlAsync("stop", "--mode=fast", "--wait", $"--timeout={Patience.TotalSeconds}");
@@ -130,7 +127,7 @@ internal sealed class PrivateServer
     {
         if (PostmasterPid.Read(Cluster) is not { } pid)
             return false;
-        if (!pid.IsAlive(Cluster))
+        if (!await pid.IsAliveAsync(Cluster, _account))
         {
             pid.Remove(); // left by a crash; its number may by now be another program's, which would stop PostgreSQL
             return false;
@@ -155,12 +152,14 @@ internal sealed class PrivateServer
     }
 
     private Task MakeSocketFolderAsync() => Demand(
-        // chmod succeeds for the owner only: a folder someone else put there first is refused.
-        _account.Command("sh", "-c", "mkdir -p \"$1\" && test ! -L \"$1\" && chmod 700 \"$1\"", "sh", SocketFolder),
+        // chmod succeeds for the owner only: a folder someone else put there first is refused. A socket in it is of a server
+        // that crashed; PostgreSQL would clear it away itself, but not while the dead process still has its number.
+        _account.Command("sh", "-c", "mkdir -p \"$1\" && test ! -L \"$1\" && chmod 700 \"$1\" && rm -f \"$1\"/.s.*", "sh", SocketFolder),
         $"The folder {SocketFolder} for the server's socket is not ours");
 
     private async Task<(string Message, bool IsPassing)?> TryStartAsync()
     {
+        await MakeSocketFolderAsync();
         var options = new StringBuilder($"-h '' -k {SocketFolder} -c unix_socket_permissions=0700");
         foreach (var setting in _settings)
             options.Append(CultureInfo.InvariantCulture, $" -c {setting}");

@@ -31,17 +31,12 @@ internal sealed record ServerAccount(string? Name, IReadOnlyList<string> Become)
 
     private static string[] CommandToBecomePostgres()
     {
-        if (OnPath("setpriv"))
+        if (ExternalProgram.IsOnPath("setpriv"))
             return ["setpriv", $"--reuid={Postgres}", $"--regid={Postgres}", "--init-groups", "--"];
-        if (OnPath("runuser"))
+        if (ExternalProgram.IsOnPath("runuser"))
             return ["runuser", "-u", Postgres, "--"];
         throw new UserErrorException(
             "PostgreSQL must not run as root, and neither setpriv nor runuser (package util-linux) is there to change the "
             + "user. Start the command as an ordinary user.");
     }
-
-    private static bool OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

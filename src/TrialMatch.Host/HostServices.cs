@@ -1,0 +1,10 @@
+namespace TrialMatch.Host;
+
+/// <summary>What a command gets from the process it runs in; everything else it opens itself.</summary>
+/// <param name="Configuration">Settings from the environment, <c>ConnectionStrings__TrialMatch</c> and the like.</param>
+/// <param name="Clock">The only clock there is.</param>
+internal sealed record HostServices(IConfiguration Configuration, TimeProvider Clock)
+{
+    internal static HostServices OfThisProcess() =>
+        new(new ConfigurationBuilder().AddEnvironmentVariables().Build(), TimeProvider.System);
+}
