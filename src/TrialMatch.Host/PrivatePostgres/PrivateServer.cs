@@ -52,10 +52,10 @@ internal sealed class PrivateServer
         new NpgsqlConnectionStringBuilder { Host = SocketFolder, Username = Owner, Database = database }.ConnectionString;
 
     /// <summary>Makes the server's folder and hands it to the server's user. Harmless when it is already there.</summary>
-    /// <exception cref="UserErrorException">The server's user cannot get to the data folder.</exception>
+    /// <exception cref="UserErrorException">The folder cannot be made, or the server's user cannot get to it.</exception>
     internal async Task PrepareFolderAsync()
     {
-        Directory.CreateDirectory(DataFolder, OwnerOnly);
+        Make(DataFolder);
         if (_account.Name is { } name)
         {
             // Others may pass through, not look around: what lies here is closed on its own.
@@ -66,9 +66,22 @@ internal sealed class PrivateServer
                     + "closed to other users. Open the way (chmod o+x), or choose another place: TRIALMATCH_DATA=/srv/trialmatch");
         }
 
-        Directory.CreateDirectory(Folder, OwnerOnly);
+        Make(Folder);
         if (_account.Name is not null && !Directory.Exists(Cluster))
             await Demand(["chown", $"{_account.Name}:", Folder], $"{Folder} could not be handed to the user '{_account.Name}'");
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder, OwnerOnly);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException(
+                $"{refused.Message} The data of the installation need a folder: TRIALMATCH_DATA says which.");
+        }
     }
 
     /// <summary>Whether the server answers now.</summary>
