@@ -1,0 +1,104 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <summary>The statements for one kind of document. Only names checked by <see cref="Naming.Identifier"/> become part of the SQL.</summary>
+internal sealed class DocumentCommands<T>
+    where T : class
+{
+    /// <summary>Makes a projected document's change depend on the stream being at the version that the document describes.</summary>
+    private const string IfStreamIsThere = "from mt_streams s where s.id = $1 and s.version = $4";
+
+    private readonly DocumentMapping<T> _mapping;
+    private readonly JsonSerializerOptions _json;
+    private readonly string _dotnetType = Naming.DotnetType(typeof(T));
+    private readonly string _upsert;
+    private readonly string _upsertInline;
+    private readonly string _delete;
+    private readonly string _deleteInline;
+    private readonly string _loadState;
+
+    public DocumentCommands(DocumentMapping<T> mapping, JsonSerializerOptions json)
+    {
+        _mapping = mapping;
+        _json = json;
+        var table = mapping.Table;
+        var columns = string.Concat(mapping.Fields.Select(field => $", {field.Column}"));
+        var values = string.Concat(mapping.Fields.Select((_, i) => $", ${i + 5}"));
+        var updates = string.Concat(mapping.Fields.Select(field => $", {field.Column} = excluded.{field.Column}"));
+        var head = $"insert into {table} (id, data, mt_dotnet_type, mt_version{columns})";
+        var tail =
+            $"""
+            on conflict (id) do update set data = excluded.data, mt_dotnet_type = excluded.mt_dotnet_type,
+                mt_version = excluded.mt_version, mt_last_modified = transaction_timestamp(){updates}
+            """;
+        _upsert = $"{head} values ($1, $2, $3, $4{values}) {tail}";
+        _upsertInline = $"{head} select $1, $2, $3, $4{values} {IfStreamIsThere} {tail}";
+        _delete = $"delete from {table} where id = $1";
+        _deleteInline = $"delete from {table} d using mt_streams s where d.id = $1 and s.id = $1 and s.version = $2";
+        LoadSql = $"select data from {table} where id = $1";
+        LoadManySql = $"select data from {table} where id = any ($1)";
+        LoadAllSql = $"select data from {table} order by id";
+        _loadState = $"select d.data, coalesce(d.mt_version, 0), s.version from mt_streams s left join {table} d on d.id = s.id where s.id = $1";
+        LoadStatesSql = $"select id, data from {table} where id = any ($1)";
+    }
+
+    public string LoadSql { get; }
+
+    public string LoadManySql { get; }
+
+    public string LoadAllSql { get; }
+
+    public string LoadStatesSql { get; }
+
+    /// <summary>Stores a document that is not projected, under a new random version.</summary>
+    public NpgsqlBatchCommand Upsert(T document) => Fill(_upsert, _mapping.IdOf(document), document, Sql.Uuid(Guid.NewGuid()));
+
+    /// <summary>Stores the state of a stream at a version.</summary>
+    public NpgsqlBatchCommand Upsert(Guid stream, T state, long version) => Fill(_upsert, stream, state, Sql.Bigint(version));
+
+    /// <summary>Stores the state of a stream at a version, if that is where the append of this transaction brought it.</summary>
+    public NpgsqlBatchCommand UpsertInline(Guid stream, T state, long version) =>
+        Fill(_upsertInline, stream, state, Sql.Bigint(version));
+
+    public NpgsqlBatchCommand Delete(Guid id) => Sql.Command(_delete, Sql.Uuid(id));
+
+    public NpgsqlBatchCommand DeleteInline(Guid stream, long version) =>
+        Sql.Command(_deleteInline, Sql.Uuid(stream), Sql.Bigint(version));
+
+    /// <summary>Finds documents by a duplicated field.</summary>
+    public (string Sql, NpgsqlParameter[] Parameters) Where<TField>(Expression<Func<T, TField>> field, TField value)
+    {
+        var column = _mapping.Field(field);
+        return value is null
+            ? ($"select data from {_mapping.Table} where {column.Column} is null order by id", [])
+            : ($"select data from {_mapping.Table} where {column.Column} = $1 order by id",
+                [Sql.Of(FieldTypes.Stored(value), column.Type)]);
+    }
+
+    /// <summary>A projected document, the version it describes and the version of its stream; 0 where there is none.</summary>
+    public async Task<(T? Document, long DocumentVersion, long StreamVersion)> LoadStateAsync(
+        Func<string, NpgsqlCommand> command, Guid stream, CancellationToken token)
+    {
+        await using var query = command(_loadState).With(Sql.Uuid(stream));
+        await using var row = await query.ExecuteReaderAsync(token);
+        return await row.ReadAsync(token)
+            ? (row.IsDBNull(0) ? null : Read(row, 0), row.GetInt64(1), row.GetInt64(2))
+            : (null, 0, 0);
+    }
+
+    public T Read(NpgsqlDataReader row, int column) =>
+        JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(column), _json)
+        ?? throw new JsonException($"A document in {_mapping.Table} is JSON null.");
+
+    private NpgsqlBatchCommand Fill(string sql, Guid id, T document, NpgsqlParameter version)
+    {
+        var command = Sql.Command(
+            sql, Sql.Uuid(id), Sql.Json(JsonSerializer.Serialize(document, _json)), Sql.Text(_dotnetType), version);
+        foreach (var field in _mapping.Fields)
+            command.Parameters.Add(Sql.Of(field.Read(document), field.Type));
+        return command;
+    }
+}

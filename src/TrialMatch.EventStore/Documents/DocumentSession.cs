@@ -1,0 +1,60 @@
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <inheritdoc cref="IDocumentSession" />
+internal sealed class DocumentSession : QuerySession, IDocumentSession
+{
+    private readonly UnitOfWork _work = new();
+    private readonly AppendSignal _signal;
+    private readonly Dictionary<string, string> _headers = new(StringComparer.Ordinal);
+
+    public DocumentSession(NpgsqlDataSource dataSource, StoreOptions options, AppendSignal signal)
+        : base(dataSource, options)
+    {
+        _signal = signal;
+        Events = new EventStoreOperations(dataSource, options, _work);
+    }
+
+    public new IEventStoreOperations Events { get; }
+
+    public string? CorrelationId { get; set; }
+
+    public string? CausationId { get; set; }
+
+    public string? LastModifiedBy { get; set; }
+
+    public EventPosition? LastCommitted { get; private set; }
+
+    public void SetHeader(string key, string value) => _headers[key] = value;
+
+    public void Store<T>(params IEnumerable<T> documents)
+        where T : class
+    {
+        if (Options.Schema.Declared<T>().IsProjected)
+            throw new InvalidOperationException($"{typeof(T)} is the projection of a stream and cannot be stored by hand.");
+        _work.Documents.AddRange(documents.Select(Options.Documents.For<T>().Upsert));
+    }
+
+    public void Delete<T>(Guid id)
+        where T : class => _work.Documents.Add(Options.Documents.For<T>().Delete(id));
+
+    public async Task SaveChangesAsync(CancellationToken token)
+    {
+        if (_work.IsEmpty)
+            return;
+        var metadata = new EventMetadata(CorrelationId, CausationId, LastModifiedBy, _headers);
+        var position = await new UnitOfWorkCommit(DataSource, Options, _work, metadata).RunAsync(token);
+        _work.Clear();
+        if (position is null)
+            return;
+        LastCommitted = position;
+        _signal.Raise();
+    }
+
+    /// <summary>Adds a projected document, for asynchronous projections.</summary>
+    internal void Enqueue(NpgsqlBatchCommand document) => _work.Documents.Add(document);
+
+    /// <summary>Makes the commit also move a subscription's cursor, if it still is where this subscription left it.</summary>
+    internal void Advance(NpgsqlBatchCommand progression) => _work.Progression = progression;
+}

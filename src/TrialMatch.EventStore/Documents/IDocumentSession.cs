@@ -1,0 +1,47 @@
+namespace TrialMatch.EventStore;
+
+/// <summary>Collects changes to documents and streams.</summary>
+public interface IDocumentOperations : IQuerySession
+{
+    /// <summary>Streams, to read and to write.</summary>
+    new IEventStoreOperations Events { get; }
+
+    /// <summary>Recorded with every event of this unit of work: ties together all that one request led to.</summary>
+    string? CorrelationId { get; set; }
+
+    /// <summary>Recorded with every event of this unit of work: what directly led to it.</summary>
+    string? CausationId { get; set; }
+
+    /// <summary>Recorded with every event of this unit of work: who does it.</summary>
+    string? LastModifiedBy { get; set; }
+
+    /// <summary>Recorded with every event of this unit of work, such as the purpose.</summary>
+    void SetHeader(string key, string value);
+
+    /// <summary>Inserts or replaces documents. They are taken as they are now.</summary>
+    /// <exception cref="InvalidOperationException">The document is not declared, or is the projection of a stream.</exception>
+    void Store<T>(params IEnumerable<T> documents)
+        where T : class;
+
+    /// <summary>Deletes a document, if there is one.</summary>
+    void Delete<T>(Guid id)
+        where T : class;
+}
+
+/// <summary>A unit of work: what it collects is committed together, or not at all.</summary>
+public interface IDocumentSession : IDocumentOperations
+{
+    /// <summary>The position of the last event that this session committed; null before that.</summary>
+    EventPosition? LastCommitted { get; }
+
+    /// <summary>
+    /// Commits events, inline projections and documents in one transaction and, where versions are known, one round
+    /// trip. After an error nothing is committed and the session should be thrown away.
+    /// </summary>
+    /// <exception cref="ConcurrencyException">A stream is not at the expected version.</exception>
+    /// <exception cref="ExistingStreamIdCollisionException">A stream to be started exists.</exception>
+    /// <exception cref="InvalidStreamOperationException">A stream is archived.</exception>
+    /// <exception cref="NonExistentStreamException">A stream to be archived does not exist.</exception>
+    /// <exception cref="EventIdCollisionException">Chosen event ids are in use elsewhere.</exception>
+    Task SaveChangesAsync(CancellationToken token = default);
+}

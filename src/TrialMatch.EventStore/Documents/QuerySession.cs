@@ -1,0 +1,78 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <inheritdoc />
+internal class QuerySession(NpgsqlDataSource dataSource, StoreOptions options) : IQuerySession
+{
+    private readonly QueryEventStore _events = new(dataSource, options);
+
+    public IQueryEventStore Events => _events;
+
+    protected NpgsqlDataSource DataSource => dataSource;
+
+    protected StoreOptions Options => options;
+
+    public async Task<T?> LoadAsync<T>(Guid id, CancellationToken token)
+        where T : class
+    {
+        var commands = options.Documents.For<T>();
+        await foreach (var document in ReadAsync(commands, commands.LoadSql, [Sql.Uuid(id)], token))
+            return document;
+        return null;
+    }
+
+    public async Task<IReadOnlyList<T>> LoadManyAsync<T>(IEnumerable<Guid> ids, CancellationToken token)
+        where T : class
+    {
+        var commands = options.Documents.For<T>();
+        return await ReadAsync(commands, commands.LoadManySql, [Sql.Uuids(ids)], token).ToListAsync(token);
+    }
+
+    public IAsyncEnumerable<T> LoadAllAsync<T>(CancellationToken token)
+        where T : class
+    {
+        var commands = options.Documents.For<T>();
+        return ReadAsync(commands, commands.LoadAllSql, [], token);
+    }
+
+    public IAsyncEnumerable<T> LoadWhereAsync<T, TField>(
+        Expression<Func<T, TField>> field, TField value, CancellationToken token)
+        where T : class
+    {
+        var commands = options.Documents.For<T>();
+        var (sql, parameters) = commands.Where(field, value);
+        return ReadAsync(commands, sql, parameters, token);
+    }
+
+    /// <summary>Projected documents by the ids of their streams.</summary>
+    internal async Task<Dictionary<Guid, T>> LoadStatesAsync<T>(
+        DocumentCommands<T> commands, IEnumerable<Guid> streams, CancellationToken token)
+        where T : class
+    {
+        var states = new Dictionary<Guid, T>();
+        await using var query = dataSource.CreateCommand(commands.LoadStatesSql).With(Sql.Uuids(streams));
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+            states.Add(row.GetGuid(0), commands.Read(row, 1));
+        return states;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    private async IAsyncEnumerable<T> ReadAsync<T>(
+        DocumentCommands<T> commands, string sql, NpgsqlParameter[] parameters, [EnumeratorCancellation] CancellationToken token)
+        where T : class
+    {
+        await using var query = dataSource.CreateCommand(sql).With(parameters);
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+            yield return commands.Read(row, 0);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <summary>
+/// Commits a unit of work. All of it goes to the server as one batch, which PostgreSQL runs as one transaction; the
+/// functions raise an error when a version does not fit, so that a loser undoes all by itself.
+/// </summary>
+internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions options, UnitOfWork work, EventMetadata metadata)
+{
+    private const string LockSql = "select mt_lock_streams($1)";
+    private const string VersionsSql = "select id, version from mt_streams where id = any ($1)";
+    private const string ResentSql = "select distinct stream_id from mt_events where id = any ($1)";
+    private const string ArchiveSql = "select mt_archive_stream($1)";
+    private const string AppendSql =
+        """
+        select stream_version, last_xact_id, last_seq_id
+          from mt_append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        """;
+
+    private readonly IReadOnlyList<StreamAction> _streams = work.Streams;
+
+    /// <summary>Commits, and returns the position of the last event, null if there was none.</summary>
+    public async Task<EventPosition?> RunAsync(CancellationToken token)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(token);
+        try
+        {
+            return await RunAsync(connection, token);
+        }
+        catch (PostgresException e) when (DatabaseErrors.Translate(e, _streams) is { } typed)
+        {
+            throw typed;
+        }
+    }
+
+    private async Task<EventPosition?> RunAsync(NpgsqlConnection connection, CancellationToken token)
+    {
+        Stamp();
+        // An append "whatever the version" with an inline projection has to know the version all the same. It
+        // waits for its turn first instead of trying until it wins.
+        var mustWait = _streams.Any(stream => stream.ExpectedVersion is null && options.Projections.InlineOf(stream).Any());
+        await using var transaction = mustWait ? await connection.BeginTransactionAsync(token) : null;
+        var bases = mustWait
+            ? await LockAsync(connection, token)
+            : _streams.ToDictionary(stream => stream.Id, stream => stream.ExpectedVersion);
+
+        var projected = await ProjectAsync(connection, bases, token);
+        var position = await ExecuteAsync(connection, projected, isLocked: mustWait, token);
+        if (transaction is not null)
+            await transaction.CommitAsync(token);
+        return position;
+    }
+
+    /// <summary>Gives the events what they are recorded with; microseconds are what the database keeps.</summary>
+    private void Stamp()
+    {
+        var now = options.TimeProvider.GetUtcNow();
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        foreach (var stream in _streams)
+        {
+            foreach (var e in stream.Pending)
+            {
+                e.StreamId = stream.Id;
+                e.Timestamp = now;
+                (e.CorrelationId, e.CausationId, e.UserName) = (metadata.CorrelationId, metadata.CausationId, metadata.UserName);
+                e.Headers = metadata.Headers.Count == 0 ? null : metadata.Headers;
+            }
+        }
+    }
+
+    /// <summary>Waits for all streams and returns their versions; null for a stream whose events are there already.</summary>
+    private async Task<Dictionary<Guid, long?>> LockAsync(NpgsqlConnection connection, CancellationToken token)
+    {
+        var ids = _streams.Select(stream => stream.Id).ToList();
+        var chosen = _streams.Where(stream => stream.MayBeResent).SelectMany(stream => stream.Events).Select(e => e.Id);
+        var versions = ids.ToDictionary(id => id, _ => (long?)0);
+
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Sql.Command(LockSql, Sql.Uuids(ids)));
+        batch.BatchCommands.Add(Sql.Command(VersionsSql, Sql.Uuids(ids)));
+        batch.BatchCommands.Add(Sql.Command(ResentSql, Sql.Uuids(chosen)));
+        await using var row = await batch.ExecuteReaderAsync(token);
+        await row.NextResultAsync(token);
+        while (await row.ReadAsync(token))
+            versions[row.GetGuid(0)] = row.GetInt64(1);
+        await row.NextResultAsync(token);
+        while (await row.ReadAsync(token))
+            versions[row.GetGuid(0)] = null;
+        return versions;
+    }
+
+    private async Task<List<NpgsqlBatchCommand>> ProjectAsync(
+        NpgsqlConnection connection, Dictionary<Guid, long?> bases, CancellationToken token)
+    {
+        var command = Sql.On(connection);
+        var documents = new List<NpgsqlBatchCommand>();
+        foreach (var stream in _streams)
+        {
+            if (bases[stream.Id] is not { } version)
+                continue;
+            foreach (var e in stream.Pending)
+                e.Version = ++version;
+            foreach (var projection in options.Projections.InlineOf(stream))
+                documents.Add(await projection.ProjectInlineAsync(command, stream, version - stream.Events.Count, options, token));
+        }
+        return documents;
+    }
+
+    private async Task<EventPosition?> ExecuteAsync(
+        NpgsqlConnection connection, List<NpgsqlBatchCommand> projected, bool isLocked, CancellationToken token)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        // With several streams, all locks come before the first write, in one order; one stream locks itself.
+        var touched = _streams.Select(stream => stream.Id).Union(work.Archived).ToList();
+        var locksFirst = !isLocked && touched.Count > 1;
+        if (locksFirst)
+            batch.BatchCommands.Add(Sql.Command(LockSql, Sql.Uuids(touched)));
+        foreach (var stream in _streams)
+            batch.BatchCommands.Add(Append(stream));
+        foreach (var stream in work.Archived)
+            batch.BatchCommands.Add(Sql.Command(ArchiveSql, Sql.Uuid(stream)));
+        foreach (var command in projected.Concat(work.Documents))
+            batch.BatchCommands.Add(command);
+        if (work.Progression is { } progression)
+            batch.BatchCommands.Add(progression);
+
+        await using var row = await batch.ExecuteReaderAsync(token);
+        if (locksFirst)
+            await row.NextResultAsync(token);
+        EventPosition? last = null;
+        foreach (var stream in _streams)
+        {
+            await row.ReadAsync(token);
+            stream.Version = row.GetInt64(0);
+            var position = new EventPosition(row.GetFieldValue<ulong>(1), row.GetInt64(2));
+            last = last is { } before && before > position ? before : position;
+            await row.NextResultAsync(token);
+        }
+        while (await row.NextResultAsync(token))
+        {
+            // Errors of later commands surface here.
+        }
+        return last;
+    }
+
+    private NpgsqlBatchCommand Append(StreamAction stream)
+    {
+        var mappings = stream.Pending.Select(e => options.Events.Types.For(e.Data.GetType())).ToList();
+        return Sql.Command(
+            AppendSql,
+            Sql.Uuid(stream.Id),
+            Sql.Text(stream.AggregateType is { } type ? Naming.SnakeCase(type.Name) : null),
+            Sql.Bigint(stream.ExpectedVersion),
+            Sql.Bool(stream.MayBeResent),
+            Sql.Uuids(stream.Pending.Select(e => e.Id)),
+            Sql.Texts(mappings.Select(mapping => mapping.Alias)),
+            Sql.Texts(mappings.Select(mapping => mapping.DotnetType)),
+            Sql.Jsons(stream.Pending.Zip(mappings, (e, mapping) => JsonSerializer.Serialize(e.Data, mapping.Type, options.Json))),
+            Sql.Time(stream.Pending[0].Timestamp),
+            Sql.Text(metadata.CorrelationId),
+            Sql.Text(metadata.CausationId),
+            Sql.Json(metadata.Headers.Count == 0 ? null : JsonSerializer.Serialize(metadata.Headers)),
+            Sql.Text(metadata.UserName));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <summary>Gives the errors that our database functions raise their type.</summary>
+internal static class DatabaseErrors
+{
+    private sealed record Facts(Guid Stream, long Expected, long Actual, string? Name);
+
+    /// <summary>The typed exception, or null when the error is not one of ours.</summary>
+    public static Exception? Translate(PostgresException error, IReadOnlyCollection<StreamAction> streams) =>
+        error.SqlState switch
+        {
+            "MT001" => new InvalidStreamOperationException(FactsOf(error).Stream, error),
+            "MT002" => new EventIdCollisionException(FactsOf(error).Stream, error),
+            "MT003" => UnexpectedVersion(FactsOf(error), streams, error),
+            "MT004" => new NonExistentStreamException(FactsOf(error).Stream, error),
+            "MT005" => new ProgressionProgressOutOfOrderException(FactsOf(error).Name!, error),
+            _ => null,
+        };
+
+    private static Exception UnexpectedVersion(Facts facts, IReadOnlyCollection<StreamAction> streams, PostgresException error) =>
+        streams.Any(stream => stream.Id == facts.Stream && stream.MustBeNew)
+            ? new ExistingStreamIdCollisionException(facts.Stream, error)
+            : new EventStreamUnexpectedMaxEventIdException(facts.Stream, facts.Expected, facts.Actual, error);
+
+    private static Facts FactsOf(PostgresException error) =>
+        JsonSerializer.Deserialize<Facts>(error.Hint!, JsonSerializerOptions.Web)!;
+}

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <summary>A stretch of the log.</summary>
+/// <param name="Events">The events that were asked for in it.</param>
+/// <param name="End">The position up to which it reaches, which may lie beyond the last of the events.</param>
+internal sealed record EventPage(IReadOnlyList<IEvent> Events, EventPosition End);
+
+/// <inheritdoc />
+internal sealed class EventLog(NpgsqlDataSource dataSource, StoreOptions options) : IEventLog
+{
+    private const int PageSize = 1000;
+
+    private readonly EventReader _reader = new(dataSource.CreateCommand, options);
+
+    public Task<EventPosition> FetchFinalPositionAsync(CancellationToken token) => _reader.CeilingAsync(token);
+
+    public async IAsyncEnumerable<IEvent> ReadAllAsync(
+        EventPosition after, IReadOnlyCollection<Type>? types, [EnumeratorCancellation] CancellationToken token)
+    {
+        var aliases = types is null ? null : options.Events.Types.AliasesOf(types);
+        var ceiling = await _reader.CeilingAsync(token);
+        while (after < ceiling)
+        {
+            var page = await ReadPageAsync(after, ceiling, aliases, PageSize, token);
+            foreach (var e in page.Events)
+                yield return e;
+            after = page.End;
+        }
+    }
+
+    /// <summary>The last committed position, final or not.</summary>
+    public Task<EventPosition> LastAsync(CancellationToken token) => _reader.LastAsync(token);
+
+    public Task<EventPage> ReadPageAsync(
+        EventPosition after, EventPosition ceiling, IEnumerable<Type>? types, int limit, CancellationToken token) =>
+        ReadPageAsync(after, ceiling, types is null ? null : options.Events.Types.AliasesOf(types), limit, token);
+
+    /// <summary>Reads up to the limit, the ceiling or the first unreadable event, which is an error only in first place.</summary>
+    private async Task<EventPage> ReadPageAsync(
+        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, CancellationToken token)
+    {
+        var events = new List<IEvent>();
+        try
+        {
+            await foreach (var e in _reader.PageAsync(after, ceiling, aliases, limit, token))
+                events.Add(e);
+        }
+        catch (UnreadableEventException) when (events.Count > 0)
+        {
+            return new EventPage(events, events[^1].Position);
+        }
+        return new EventPage(events, events.Count == limit ? events[^1].Position : ceiling);
+    }
+}

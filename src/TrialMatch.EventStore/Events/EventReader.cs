@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <summary>Reads events, on whatever connection its commands are made for.</summary>
+internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOptions options)
+{
+    private const string Columns =
+        """
+        select seq_id, xact_id, id, stream_id, version, type, timestamp, tenant_id, correlation_id, causation_id,
+               user_name, is_archived, headers, data
+          from mt_events
+        """;
+
+    private const string StreamSql = Columns +
+        """
+
+         where stream_id = $1 and version >= $2 and ($3 = 0 or version <= $3) and ($4 is null or timestamp <= $4)
+         order by version
+        """;
+
+    /// <summary>
+    /// Positions below the oldest transaction that still runs cannot receive further events: a reader that stays
+    /// below it never steps over an event that commits late.
+    /// </summary>
+    private const string PageSql = Columns +
+        """
+
+         where (xact_id, seq_id) > ($1, $2) and (xact_id, seq_id) <= ($3, $4) and ($5 is null or type = any ($5))
+         order by xact_id, seq_id
+         limit $6
+        """;
+
+    private const string CeilingSql =
+        """
+        select xact_id, seq_id from mt_events
+         where xact_id < pg_snapshot_xmin(pg_current_snapshot())
+         order by xact_id desc, seq_id desc limit 1
+        """;
+
+    private const string LastSql = "select xact_id, seq_id from mt_events order by xact_id desc, seq_id desc limit 1";
+
+    private const string StateSql = "select version, type, timestamp, created, coalesce(is_archived, false) from mt_streams where id = $1";
+
+    /// <summary>The position up to which the log is final at this moment.</summary>
+    public Task<EventPosition> CeilingAsync(CancellationToken token) => PositionAsync(CeilingSql, token);
+
+    /// <summary>The position of the last committed event, even while earlier positions may still be filled.</summary>
+    public Task<EventPosition> LastAsync(CancellationToken token) => PositionAsync(LastSql, token);
+
+    public IAsyncEnumerable<Event> StreamAsync(
+        Guid stream, long from, long to, DateTimeOffset? until, CancellationToken token) => ReadAsync(
+            command(StreamSql).With(Sql.Uuid(stream), Sql.Bigint(from), Sql.Bigint(to), Sql.Time(until)), token);
+
+    public IAsyncEnumerable<Event> PageAsync(
+        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, CancellationToken token) => ReadAsync(
+            command(PageSql).With(
+                Sql.Xid(after.Transaction), Sql.Bigint(after.Sequence), Sql.Xid(ceiling.Transaction),
+                Sql.Bigint(ceiling.Sequence), Sql.Texts(aliases), Sql.Bigint(limit)),
+            token);
+
+    public async Task<StreamState?> StateAsync(Guid stream, CancellationToken token)
+    {
+        await using var query = command(StateSql).With(Sql.Uuid(stream));
+        await using var row = await query.ExecuteReaderAsync(token);
+        return await row.ReadAsync(token)
+            ? new StreamState(
+                stream,
+                row.GetInt64(0),
+                row.TextOrNull(1),
+                row.GetFieldValue<DateTimeOffset>(2),
+                row.GetFieldValue<DateTimeOffset>(3),
+                row.GetBoolean(4))
+            : null;
+    }
+
+    private async Task<EventPosition> PositionAsync(string sql, CancellationToken token)
+    {
+        await using var query = command(sql);
+        await using var row = await query.ExecuteReaderAsync(token);
+        return await row.ReadAsync(token)
+            ? new EventPosition(row.GetFieldValue<ulong>(0), row.GetInt64(1))
+            : EventPosition.Start;
+    }
+
+    private async IAsyncEnumerable<Event> ReadAsync(NpgsqlCommand query, [EnumeratorCancellation] CancellationToken token)
+    {
+        await using (query)
+        {
+            await using var row = await query.ExecuteReaderAsync(token);
+            while (await row.ReadAsync(token))
+                yield return Read(row);
+        }
+    }
+
+    private Event Read(NpgsqlDataReader row)
+    {
+        var position = new EventPosition(row.GetFieldValue<ulong>(1), row.GetInt64(0));
+        var alias = row.GetString(5);
+        var mapping = options.Events.Types.Find(alias) ?? throw new UnknownEventTypeException(alias, position);
+        Event read;
+        try
+        {
+            read = mapping.Read(row.GetFieldValue<byte[]>(13), options.Json);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
+        {
+            throw new EventDeserializationFailureException(alias, position, e);
+        }
+        read.Position = position;
+        read.Id = row.GetGuid(2);
+        read.StreamId = row.GetGuid(3);
+        read.Version = row.GetInt64(4);
+        read.EventTypeName = alias;
+        read.Timestamp = row.GetFieldValue<DateTimeOffset>(6);
+        read.TenantId = row.GetString(7);
+        read.CorrelationId = row.TextOrNull(8);
+        read.CausationId = row.TextOrNull(9);
+        read.UserName = row.TextOrNull(10);
+        read.IsArchived = !row.IsDBNull(11) && row.GetBoolean(11);
+        read.Headers = row.IsDBNull(12) ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(12));
+        return read;
+    }
+}

@@ -1,0 +1,83 @@
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <inheritdoc cref="IEventStoreOperations" />
+internal sealed class EventStoreOperations(NpgsqlDataSource dataSource, StoreOptions options, UnitOfWork work)
+    : QueryEventStore(dataSource, options), IEventStoreOperations
+{
+    public StreamAction StartStream<T>(Guid id, params IEnumerable<object> events)
+        where T : class
+    {
+        var action = StartStream(id, events);
+        action.AggregateType = typeof(T);
+        return action;
+    }
+
+    public StreamAction StartStream(Guid id, params IEnumerable<object> events)
+    {
+        var wrapped = Wrap(events);
+        if (wrapped.Count == 0)
+            throw new EmptyEventStreamException(id);
+        var action = work.Stream(id);
+        action.Expect(version: 0);
+        action.MustBeNew = true;
+        action.Add(wrapped);
+        return action;
+    }
+
+    public StreamAction Append(Guid stream, params IEnumerable<object> events)
+    {
+        var action = work.Stream(stream);
+        action.Add(Wrap(events));
+        return action;
+    }
+
+    public StreamAction Append(Guid stream, long expectedVersion, params IEnumerable<object> events)
+    {
+        var wrapped = Wrap(events);
+        var action = work.Stream(stream);
+        action.Expect(expectedVersion - wrapped.Count - action.Events.Count);
+        action.Add(wrapped);
+        return action;
+    }
+
+    public void ArchiveStream(Guid stream) => work.Archived.Add(stream);
+
+    public async Task<IEventStream<T>> FetchForWriting<T>(Guid id, CancellationToken token)
+        where T : class
+    {
+        var (state, version) = await Folder.LatestAsync<T>(id, token);
+        return Writable(id, state, version);
+    }
+
+    public async Task<IEventStream<T>> FetchForWriting<T>(Guid id, long expectedVersion, CancellationToken token)
+        where T : class
+    {
+        var (state, version) = await Folder.LatestAsync<T>(id, token);
+        return version == expectedVersion
+            ? Writable(id, state, version)
+            : throw new EventStreamUnexpectedMaxEventIdException(id, expectedVersion, version);
+    }
+
+    private EventStream<T> Writable<T>(Guid id, T? state, long version)
+        where T : class
+    {
+        var action = work.Stream(id);
+        action.Expect(version);
+        action.AggregateType = typeof(T);
+        action.Fetched = state;
+        return new EventStream<T>(action, state, events => action.Add(Wrap(events)));
+    }
+
+    private List<Event> Wrap(IEnumerable<object> events) =>
+    [
+        .. events.Select(e =>
+        {
+            var mapping = Options.Events.Types.For(e is Event known ? known.Data.GetType() : e.GetType());
+            var wrapped = e as Event ?? mapping.Wrap(e);
+            wrapped.EventTypeName = mapping.Alias;
+            return wrapped;
+        }),
+    ];
+}

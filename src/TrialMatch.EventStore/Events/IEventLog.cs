@@ -1,0 +1,20 @@
+namespace TrialMatch.EventStore;
+
+/// <summary>All events of all streams in one order.</summary>
+public interface IEventLog
+{
+    /// <summary>
+    /// The events after a position, up to where the log is final at this moment, read in pages as they are consumed.
+    /// No event can later appear before one that was returned: a reader that continues after the last position it
+    /// has seen misses nothing.
+    /// </summary>
+    /// <param name="after">Where to continue; <see cref="EventPosition.Start"/> for all.</param>
+    /// <param name="types">Only events of these types or types derived from them; null for all.</param>
+    /// <param name="token">Cancels.</param>
+    /// <exception cref="UnreadableEventException">An event's type is unknown or its data does not fit.</exception>
+    IAsyncEnumerable<IEvent> ReadAllAsync(
+        EventPosition after = default, IReadOnlyCollection<Type>? types = null, CancellationToken token = default);
+
+    /// <summary>The position up to which the log is final: no event will appear at or before it any more.</summary>
+    Task<EventPosition> FetchFinalPositionAsync(CancellationToken token = default);
+}

@@ -1,0 +1,27 @@
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <inheritdoc />
+internal class QueryEventStore(NpgsqlDataSource dataSource, StoreOptions options) : IQueryEventStore
+{
+    private readonly EventReader _reader = new(dataSource.CreateCommand, options);
+
+    protected StoreOptions Options => options;
+
+    protected StreamFolder Folder { get; } = new(dataSource.CreateCommand, options);
+
+    public async Task<IReadOnlyList<IEvent>> FetchStreamAsync(
+        Guid streamId, long version, DateTimeOffset? timestamp, long fromVersion, CancellationToken token) =>
+        await _reader.StreamAsync(streamId, fromVersion, version, timestamp, token).ToListAsync(token);
+
+    public Task<StreamState?> FetchStreamStateAsync(Guid streamId, CancellationToken token) =>
+        _reader.StateAsync(streamId, token);
+
+    public async Task<T?> AggregateStreamAsync<T>(
+        Guid streamId, long version, DateTimeOffset? timestamp, CancellationToken token)
+        where T : class => (await Folder.LiveAsync<T>(streamId, version, timestamp, token)).State;
+
+    public async Task<T?> FetchLatest<T>(Guid streamId, CancellationToken token)
+        where T : class => (await Folder.LatestAsync<T>(streamId, token)).State;
+}

@@ -1,0 +1,51 @@
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <summary>Keeps one document per stream: the state that the stream's events amount to.</summary>
+/// <typeparam name="T">The document; its id is the stream's.</typeparam>
+public abstract class SingleStreamProjection<T> : ProjectionBase
+    where T : class
+{
+    /// <summary>The document after one more event; null when there should be none (any more).</summary>
+    /// <param name="snapshot">The document before; null if there is none.</param>
+    /// <param name="event">What happened. In an inline projection its <see cref="IEvent.Sequence"/> is not yet known.</param>
+    public abstract T? Evolve(T? snapshot, IEvent @event);
+
+    internal override void Register(StoreOptions options)
+    {
+        options.Schema.For<T>().IsProjected = true;
+        options.Events.Aggregators.Add<T>(Evolve);
+    }
+
+    internal override async Task<NpgsqlBatchCommand> ProjectInlineAsync(
+        Func<string, NpgsqlCommand> command, StreamAction stream, long version, StoreOptions options, CancellationToken token)
+    {
+        var before = stream.ExpectedVersion is not null && stream.Fetched is T fetched
+            ? fetched
+            : await new StreamFolder(command, options).AtAsync<T>(stream.Id, version, token);
+        var after = stream.Events.Where(Includes).Aggregate(before, Evolve);
+        var commands = options.Documents.For<T>();
+        var newVersion = version + stream.Events.Count;
+        return after is null
+            ? commands.DeleteInline(stream.Id, newVersion)
+            : commands.UpsertInline(stream.Id, after, newVersion);
+    }
+
+    internal override ISubscription AsSubscription(StoreOptions options) => new AsyncProjection<T>(this, options);
+}
+
+/// <summary>A state that evolves by itself, kept as a document.</summary>
+internal sealed class SnapshotProjection<T> : SingleStreamProjection<T>
+    where T : class
+{
+    private readonly Func<T?, object, T> _evolve;
+
+    public SnapshotProjection(Func<T?, object, T> evolve)
+    {
+        _evolve = evolve;
+        Name = typeof(T).Name;
+    }
+
+    public override T? Evolve(T? snapshot, IEvent @event) => _evolve(snapshot, @event.Data);
+}

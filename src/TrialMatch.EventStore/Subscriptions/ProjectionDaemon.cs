@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging;
+
+namespace TrialMatch.EventStore;
+
+/// <summary>
+/// Feeds events to asynchronous projections and subscriptions. May run on several nodes: each subscription is
+/// served by one of them, and taken over by another when that one is gone.
+/// </summary>
+public sealed class ProjectionDaemon : IAsyncDisposable
+{
+    private readonly DocumentStore _store;
+    private readonly IReadOnlyList<SubscriptionAgent> _agents;
+    private CancellationTokenSource? _running;
+    private Task _work = Task.CompletedTask;
+
+    /// <summary>A daemon for the store's projections and subscriptions and further ones.</summary>
+    /// <exception cref="ArgumentException">Two have the same name.</exception>
+    public ProjectionDaemon(DocumentStore store, params IEnumerable<ISubscription> subscriptions)
+    {
+        _store = store;
+        var logger = store.Options.LoggerFactory.CreateLogger<ProjectionDaemon>();
+        var all = store.Options.Projections.All
+            .Where(projection => projection.Lifecycle == ProjectionLifecycle.Async)
+            .Select(projection => projection.AsSubscription(store.Options))
+            .Concat(store.Options.Projections.Subscriptions)
+            .Concat(subscriptions)
+            .ToList();
+        if (all.GroupBy(subscription => subscription.Name).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+            throw new ArgumentException($"Two subscriptions are named \"{twice.Key}\".", nameof(subscriptions));
+        _agents = [.. all.Select(subscription => new SubscriptionAgent(store, subscription, logger))];
+    }
+
+    /// <summary>How each subscription fares on this node.</summary>
+    public IReadOnlyList<SubscriptionStatus> Subscriptions => [.. _agents.Select(agent => agent.Status)];
+
+    /// <summary>Starts, or does nothing when started.</summary>
+    public Task StartAsync(CancellationToken token = default)
+    {
+        if (_running is not null)
+            return Task.CompletedTask;
+        _running = new CancellationTokenSource();
+        var stop = _running.Token;
+        _work = Task.WhenAll(_agents.Select(agent => Task.Run(() => agent.RunAsync(stop), CancellationToken.None)));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Stops after the pages under way were committed or given up, and releases the lead of all subscriptions.</summary>
+    public async Task StopAsync(CancellationToken token = default)
+    {
+        if (_running is null)
+            return;
+        await _running.CancelAsync();
+        await _work.WaitAsync(token);
+        _running.Dispose();
+        _running = null;
+    }
+
+    /// <summary>Waits until every subscription, wherever it runs, has dealt with all that is committed now.</summary>
+    /// <exception cref="TimeoutException">Some have not in time; the message names them.</exception>
+    /// <exception cref="InvalidOperationException">One of them is paused; the inner exception says why.</exception>
+    public async Task WaitForNonStaleDataAsync(TimeSpan timeout, CancellationToken token = default)
+    {
+        var target = await _store.Log.LastAsync(token);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var behind = _agents.ToList();
+        while (true)
+        {
+            var late = new List<SubscriptionAgent>();
+            foreach (var agent in behind)
+            {
+                if (await agent.Progression.PeekAsync(token) < target)
+                    late.Add(agent);
+            }
+            behind = late;
+            if (behind.Count == 0)
+                return;
+            if (behind.Find(agent => agent.Status.State == SubscriptionState.Paused)?.Status is { } paused)
+                throw new InvalidOperationException($"Subscription {paused.Name} is paused at event {paused.FailedAt}.", paused.Error);
+            if (clock.Elapsed > timeout)
+                throw new TimeoutException(
+                    $"Not at {target} after {timeout}: {string.Join(", ", behind.Select(agent => $"{agent.Status.Name} ({agent.Status.State}, at {agent.Status.Position})"))}.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), token);
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await StopAsync();
+}

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace TrialMatch.EventStore;
+
+/// <summary>Runs one subscription on this node: stands by, leads, feeds it pages, pauses at an event it cannot take.</summary>
+internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subscription, ILogger logger)
+{
+    /// <summary>The most that is read and committed at once.</summary>
+    private const int PageSize = 1000;
+
+    /// <summary>How long an append may go unnoticed when no notification arrives, and a dead leader unreplaced.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    private volatile SubscriptionStatus _status = new(subscription.Name, SubscriptionState.Stopped, EventPosition.Start);
+
+    public SubscriptionStatus Status => _status;
+
+    public Progression Progression { get; } = new(store.DataSource, subscription.Name);
+
+    /// <summary>Runs until cancelled; a lost connection or lead is taken up again after a moment.</summary>
+    public async Task RunAsync(CancellationToken token)
+    {
+        while (!token.IsCancellationRequested)
+        {
+            try
+            {
+                await using var leadership = await Leadership.StandByAsync(store.DataSource, Progression.Name, token);
+                await LeadAsync(leadership, token);
+            }
+            catch (OperationCanceledException) when (token.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception e) when (IsPassing(e))
+            {
+                logger.LogWarning(e, "Subscription {Subscription} was interrupted and starts anew", subscription.Name);
+                _status = _status with { State = SubscriptionState.Standby, Error = e };
+                await Task.Delay(Poll, store.Options.TimeProvider, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        _status = _status with { State = SubscriptionState.Stopped };
+    }
+
+    private async Task LeadAsync(Leadership leadership, CancellationToken token)
+    {
+        _status = _status with { State = SubscriptionState.Standby };
+        while (!await leadership.TryTakeAsync(token))
+            await leadership.WaitAsync(Poll, token);
+
+        var cursor = await Progression.LoadAsync(token);
+        _status = new SubscriptionStatus(subscription.Name, SubscriptionState.Running, cursor);
+        var limit = PageSize;
+        while (true)
+        {
+            var ceiling = await store.Log.FetchFinalPositionAsync(token);
+            if (_status.State == SubscriptionState.Paused || cursor >= ceiling)
+            {
+                await leadership.WaitAsync(Poll, token);
+                continue;
+            }
+            EventPage? page = null;
+            try
+            {
+                page = await store.Log.ReadPageAsync(cursor, ceiling, subscription.EventTypes, limit, token);
+                await ProcessAsync(cursor, page, token);
+                cursor = page.End;
+                limit = PageSize;
+                _status = new SubscriptionStatus(subscription.Name, SubscriptionState.Running, cursor);
+            }
+            catch (Exception e) when (!IsPassing(e) && !token.IsCancellationRequested)
+            {
+                // Smaller and smaller pages, until all before the culprit is done and it stands alone.
+                if (page is { Events.Count: > 1 })
+                    limit = page.Events.Count / 2;
+                else
+                    Pause(e, page?.Events.SingleOrDefault());
+            }
+        }
+    }
+
+    private async Task ProcessAsync(EventPosition cursor, EventPage page, CancellationToken token)
+    {
+        await using var session = store.NewSession();
+        if (page.Events.Count > 0)
+            await subscription.ProcessEventsAsync(page.Events, session, token);
+        session.Advance(Progression.Advance(cursor, page.End));
+        await session.SaveChangesAsync(token);
+    }
+
+    private void Pause(Exception error, IEvent? culprit)
+    {
+        var position = culprit?.Position ?? (error as UnreadableEventException)?.Position;
+        logger.LogError(error, "Subscription {Subscription} is paused at event {Position}", subscription.Name, position);
+        _status = _status with { State = SubscriptionState.Paused, Error = error, FailedAt = position, FailedEvent = culprit };
+    }
+
+    /// <summary>Whether trying again may help, because the trouble is with the database or another node, not with an event.</summary>
+    private static bool IsPassing(Exception error) =>
+        error is NpgsqlException { IsTransient: true } or ProgressionProgressOutOfOrderException
+        || (error is NpgsqlException and not PostgresException)
+        || error is System.IO.IOException or TimeoutException;
+}
