@@ -19,6 +19,8 @@ internal sealed class DocumentCommands<T>
     private readonly string _delete;
     private readonly string _deleteInline;
     private readonly string _loadState;
+    private readonly string _loadAllWithId;
+    private readonly string _fill;
 
     public DocumentCommands(DocumentMapping<T> mapping, JsonSerializerOptions json)
     {
@@ -42,6 +44,8 @@ internal sealed class DocumentCommands<T>
         LoadManySql = $"select data from {table} where id = any ($1)";
         LoadAllSql = $"select data from {table} order by id";
         _loadState = $"select d.data, coalesce(d.mt_version, 0), s.version from mt_streams s left join {table} d on d.id = s.id where s.id = $1";
+        _loadAllWithId = $"select id, data from {table}";
+        _fill = $"update {table} set {string.Join(", ", mapping.Fields.Select((field, i) => $"{field.Column} = ${i + 2}"))} where id = $1";
         LoadStatesSql = $"select id, data from {table} where id = any ($1)";
     }
 
@@ -89,14 +93,33 @@ internal sealed class DocumentCommands<T>
             : (null, 0, 0);
     }
 
+    /// <summary>Writes the duplicated fields of all documents anew.</summary>
+    public async Task FillColumnsAsync(NpgsqlConnection connection, CancellationToken token)
+    {
+        var command = Sql.On(connection);
+        await using var batch = new NpgsqlBatch(connection);
+        await using (var query = command(_loadAllWithId))
+        {
+            await using var row = await query.ExecuteReaderAsync(token);
+            while (await row.ReadAsync(token))
+                batch.BatchCommands.Add(WithFields(Sql.Command(_fill, Sql.Uuid(row.GetGuid(0))), Read(row, 1)));
+        }
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync(token);
+    }
+
     public T Read(NpgsqlDataReader row, int column) =>
         JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(column), _json)
         ?? throw new JsonException($"A document in {_mapping.Table} is JSON null.");
 
     private NpgsqlBatchCommand Fill(string sql, Guid id, T document, NpgsqlParameter version)
     {
-        var command = Sql.Command(
-            sql, Sql.Uuid(id), Sql.Json(JsonSerializer.Serialize(document, _json)), Sql.Text(_dotnetType), version);
+        var data = JsonSerializer.Serialize(document, _json);
+        return WithFields(Sql.Command(sql, Sql.Uuid(id), Sql.Json(data), Sql.Text(_dotnetType), version), document);
+    }
+
+    private NpgsqlBatchCommand WithFields(NpgsqlBatchCommand command, T document)
+    {
         foreach (var field in _mapping.Fields)
             command.Parameters.Add(Sql.Of(field.Read(document), field.Type));
         return command;

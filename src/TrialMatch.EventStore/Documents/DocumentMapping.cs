@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Npgsql;
 
 namespace TrialMatch.EventStore;
 
@@ -14,6 +15,9 @@ internal interface IDocumentMapping
 
     /// <summary>The columns of duplicated fields with their SQL types.</summary>
     IReadOnlyList<(string Column, string SqlType)> Columns { get; }
+
+    /// <summary>Fills the columns of documents that were stored before the columns were there.</summary>
+    Task FillColumnsAsync(NpgsqlConnection connection, StoreOptions options, CancellationToken token);
 }
 
 /// <summary>How one kind of document is stored: in <c>mt_doc_{alias}</c>, by id, with some fields as columns.</summary>
@@ -39,6 +43,9 @@ public sealed class DocumentMapping<T> : IDocumentMapping
 
     IReadOnlyList<(string Column, string SqlType)> IDocumentMapping.Columns =>
         [.. _fields.Select(duplicated => (duplicated.Column, duplicated.SqlType))];
+
+    Task IDocumentMapping.FillColumnsAsync(NpgsqlConnection connection, StoreOptions options, CancellationToken token) =>
+        options.Documents.For<T>().FillColumnsAsync(connection, token);
 
     /// <summary>Says where the document's id is; by default in a property <c>Guid Id</c>. Projected documents have their stream's id.</summary>
     public DocumentMapping<T> Identity(Func<T, Guid> id)

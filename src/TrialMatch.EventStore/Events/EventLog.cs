@@ -17,6 +17,12 @@ internal sealed class EventLog(NpgsqlDataSource dataSource, StoreOptions options
 
     public Task<EventPosition> FetchFinalPositionAsync(CancellationToken token) => _reader.CeilingAsync(token);
 
+    public async Task WaitForFinalAsync(EventPosition position, CancellationToken token)
+    {
+        while (await _reader.CeilingAsync(token) < position)
+            await Task.Delay(TimeSpan.FromMilliseconds(10), token);
+    }
+
     public async IAsyncEnumerable<IEvent> ReadAllAsync(
         EventPosition after, IReadOnlyCollection<Type>? types, [EnumeratorCancellation] CancellationToken token)
     {

@@ -17,4 +17,10 @@ public interface IEventLog
 
     /// <summary>The position up to which the log is final: no event will appear at or before it any more.</summary>
     Task<EventPosition> FetchFinalPositionAsync(CancellationToken token = default);
+
+    /// <summary>
+    /// Waits until the log is final up to a position, such as <see cref="IDocumentSession.LastCommitted"/>, so that
+    /// <see cref="ReadAllAsync"/> includes it: at most as long as writing transactions last that are older.
+    /// </summary>
+    Task WaitForFinalAsync(EventPosition position, CancellationToken token = default);
 }

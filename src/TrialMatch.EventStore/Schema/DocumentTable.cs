@@ -5,17 +5,34 @@ namespace TrialMatch.EventStore;
 /// <summary>Creates the table of one kind of document, and the columns that it has gained since.</summary>
 internal static class DocumentTable
 {
-    public static async Task ApplyAsync(NpgsqlConnection connection, IDocumentMapping mapping, CancellationToken token)
+    private const string ColumnsSql =
+        "select attname::varchar from pg_attribute where attrelid = to_regclass($1) and attnum > 0 and not attisdropped";
+
+    public static async Task ApplyAsync(
+        NpgsqlConnection connection, IDocumentMapping mapping, StoreOptions options, CancellationToken token)
     {
+        var known = await ColumnsAsync(connection, mapping.Table, token);
+        var missing = mapping.Columns.Where(column => !known.Contains(column.Column)).ToList();
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Sql.Command(CreateSql(mapping)));
-        foreach (var (column, sqlType) in mapping.Columns)
+        foreach (var (column, sqlType) in missing)
         {
-            batch.BatchCommands.Add(Sql.Command($"alter table {mapping.Table} add column if not exists {column} {sqlType}"));
-            batch.BatchCommands.Add(Sql.Command(
-                $"create index if not exists {mapping.Table}_idx_{column} on {mapping.Table} ({column})"));
+            batch.BatchCommands.Add(Sql.Command($"alter table {mapping.Table} add column {column} {sqlType}"));
+            batch.BatchCommands.Add(Sql.Command($"create index {mapping.Table}_idx_{column} on {mapping.Table} ({column})"));
         }
         await batch.ExecuteNonQueryAsync(token);
+        if (missing.Count > 0)
+            await mapping.FillColumnsAsync(connection, options, token);
+    }
+
+    private static async Task<HashSet<string>> ColumnsAsync(NpgsqlConnection connection, string table, CancellationToken token)
+    {
+        var columns = new HashSet<string>(StringComparer.Ordinal);
+        await using var query = new NpgsqlCommand(ColumnsSql, connection).With(Sql.Text(table));
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+            columns.Add(row.GetString(0));
+        return columns;
     }
 
     private static string CreateSql(IDocumentMapping mapping) =>

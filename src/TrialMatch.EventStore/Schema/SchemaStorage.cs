@@ -34,7 +34,7 @@ internal sealed class SchemaStorage(NpgsqlDataSource dataSource, StoreOptions op
                     + "An applied migration must not change; use the program that fits the database.");
         }
         foreach (var mapping in options.Schema.Mappings)
-            await DocumentTable.ApplyAsync(connection, mapping, token);
+            await DocumentTable.ApplyAsync(connection, mapping, options, token);
         await transaction.CommitAsync(token);
     }
 
@@ -58,8 +58,7 @@ internal sealed class SchemaStorage(NpgsqlDataSource dataSource, StoreOptions op
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken token)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Sql.Command(sql));
-        await batch.ExecuteNonQueryAsync(token);
+        await using var statements = Sql.On(connection)(sql);
+        await statements.ExecuteNonQueryAsync(token);
     }
 }
