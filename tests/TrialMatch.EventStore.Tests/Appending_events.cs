@@ -177,6 +177,20 @@ public class Appending_events
         (await fixture.EventsOfAsync(id)).Select(e => e.Timestamp).Should().Equal(first, first);
     }
 
+    [Fact]
+    public async Task read_from_another_stream_makes_new_ones()
+    {
+        await using var fixture = await StoreFixture.CreateAsync();
+        var original = await fixture.EventsOfAsync(await fixture.OpenWardAsync("p1"));
+        var copy = Guid.NewGuid();
+
+        await fixture.AppendAsync(copy, [.. original]);
+
+        var copied = await fixture.EventsOfAsync(copy);
+        copied.Select(e => e.Data).Should().Equal(original.Select(e => e.Data));
+        copied.Select(e => e.Id).Should().NotIntersectWith(original.Select(e => e.Id));
+    }
+
     [Theory]
     [InlineData("update mt_events set data = '{}'")]
     [InlineData("update mt_events set timestamp = now()")]

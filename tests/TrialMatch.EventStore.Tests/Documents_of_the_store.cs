@@ -54,6 +54,24 @@ public class Documents_of_the_store
     }
 
     [Fact]
+    public async Task may_have_fields_whose_names_are_words_of_sql()
+    {
+        await using var fixture = await StoreFixture.CreateAsync(o =>
+            o.Schema.For<Shift>().Identity(s => s.Key).Duplicate(s => s.User).Duplicate(s => s.Order));
+        await using var session = fixture.Store.LightweightSession();
+        var shift = new Shift(Guid.NewGuid(), "berg", 3);
+        session.Store(shift);
+        await session.SaveChangesAsync();
+
+        (await session.LoadWhereAsync<Shift, int>(s => s.Order, 3).ToListAsync()).Should().Equal(shift);
+        (await session.LoadWhereAsync<Shift, string>(s => s.User, "dahl").ToListAsync()).Should().BeEmpty();
+        fixture.Store.Options.Schema.For<Doctor>().Invoking(d => d.Duplicate(x => x.Id))
+            .Should().Throw<ArgumentException>().WithMessage("*\"id\" is a column of every document*");
+    }
+
+    private sealed record Shift(Guid Key, string User, int Order);
+
+    [Fact]
     public async Task must_be_declared()
     {
         await using var fixture = await StoreFixture.CreateAsync();

@@ -62,7 +62,10 @@ public class Retrying_an_append
         await fixture.AppendAsync(first, Event.For(new PatientAdmitted("p1"), AdmissionId));
 
         var append = () => fixture.AppendAsync(second, Event.For(new PatientAdmitted("p2"), AdmissionId));
+        var appendMore = () => fixture.AppendAsync(
+            first, Event.For(new PatientAdmitted("p1"), AdmissionId), new PatientDischarged("p1"));
 
         (await append.Should().ThrowAsync<EventIdCollisionException>()).Which.StreamId.Should().Be(second);
+        (await appendMore.Should().ThrowAsync<EventIdCollisionException>()).Which.StreamId.Should().Be(first);
     }
 }

@@ -27,9 +27,9 @@ internal sealed class DocumentCommands<T>
         _mapping = mapping;
         _json = json;
         var table = mapping.Table;
-        var columns = string.Concat(mapping.Fields.Select(field => $", {field.Column}"));
+        var columns = string.Concat(mapping.Fields.Select(field => $", \"{field.Column}\""));
         var values = string.Concat(mapping.Fields.Select((_, i) => $", ${i + 5}"));
-        var updates = string.Concat(mapping.Fields.Select(field => $", {field.Column} = excluded.{field.Column}"));
+        var updates = string.Concat(mapping.Fields.Select(field => $", \"{field.Column}\" = excluded.\"{field.Column}\""));
         var head = $"insert into {table} (id, data, mt_dotnet_type, mt_version{columns})";
         var tail =
             $"""
@@ -45,7 +45,7 @@ internal sealed class DocumentCommands<T>
         LoadAllSql = $"select data from {table} order by id";
         _loadState = $"select d.data, coalesce(d.mt_version, 0), s.version from mt_streams s left join {table} d on d.id = s.id where s.id = $1";
         _loadAllWithId = $"select id, data from {table}";
-        _fill = $"update {table} set {string.Join(", ", mapping.Fields.Select((field, i) => $"{field.Column} = ${i + 2}"))} where id = $1";
+        _fill = $"update {table} set {string.Join(", ", mapping.Fields.Select((field, i) => $"\"{field.Column}\" = ${i + 2}"))} where id = $1";
         LoadStatesSql = $"select id, data from {table} where id = any ($1)";
     }
 
@@ -77,8 +77,8 @@ internal sealed class DocumentCommands<T>
     {
         var column = _mapping.Field(field);
         return value is null
-            ? ($"select data from {_mapping.Table} where {column.Column} is null order by id", [])
-            : ($"select data from {_mapping.Table} where {column.Column} = $1 order by id",
+            ? ($"select data from {_mapping.Table} where \"{column.Column}\" is null order by id", [])
+            : ($"select data from {_mapping.Table} where \"{column.Column}\" = $1 order by id",
                 [Sql.Of(FieldTypes.Stored(value), column.Type)]);
     }
 

@@ -68,8 +68,11 @@ public sealed class DocumentMapping<T> : IDocumentMapping
     public DocumentMapping<T> Duplicate<TField>(Expression<Func<T, TField>> field)
     {
         var read = field.Compile();
+        var column = Column(field);
+        if (column is "id" or "data" || column.StartsWith("mt_", StringComparison.Ordinal))
+            throw new ArgumentException($"\"{column}\" is a column of every document already.", nameof(field));
         var duplicated = new DuplicatedField<T>(
-            Column(field), FieldTypes.For(typeof(TField)), document => FieldTypes.Stored(read(document)));
+            column, FieldTypes.For(typeof(TField)), document => FieldTypes.Stored(read(document)));
         if (_fields.TrueForAll(known => known.Column != duplicated.Column))
             _fields.Add(duplicated);
         return this;

@@ -43,7 +43,7 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     {
         if (_work.IsEmpty)
             return;
-        var metadata = new EventMetadata(CorrelationId, CausationId, LastModifiedBy, _headers);
+        var metadata = new EventMetadata(CorrelationId, CausationId, LastModifiedBy, new Dictionary<string, string>(_headers));
         var position = await new UnitOfWorkCommit(DataSource, Options, _work, metadata).RunAsync(token);
         _work.Clear();
         if (position is null)

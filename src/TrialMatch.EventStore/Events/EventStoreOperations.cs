@@ -74,8 +74,10 @@ internal sealed class EventStoreOperations(NpgsqlDataSource dataSource, StoreOpt
     [
         .. events.Select(e =>
         {
-            var mapping = Options.Events.Types.For(e is Event known ? known.Data.GetType() : e.GetType());
-            var wrapped = e as Event ?? mapping.Wrap(e);
+            // An event that was read from a stream and is appended again is a new event.
+            var data = e is IEvent read ? read.Data : e;
+            var mapping = Options.Events.Types.For(data.GetType());
+            var wrapped = e is Event { HasChosenId: true } chosen ? chosen : mapping.Wrap(data);
             wrapped.EventTypeName = mapping.Alias;
             return wrapped;
         }),

@@ -28,8 +28,8 @@ public sealed class StreamAction
 
     internal IReadOnlyList<Event> Pending => _events;
 
-    /// <summary>Whether the caller chose all event ids, so that a retry can be recognised.</summary>
-    internal bool MayBeResent => _events.TrueForAll(e => e.HasChosenId);
+    /// <summary>Whether the caller chose event ids, so that this may be a retry.</summary>
+    internal bool MayBeResent => _events.Exists(e => e.HasChosenId);
 
     /// <summary>Sets the version expected before the append; two different expectations cannot both hold.</summary>
     internal void Expect(long version)

@@ -17,8 +17,9 @@ internal static class DocumentTable
         batch.BatchCommands.Add(Sql.Command(CreateSql(mapping)));
         foreach (var (column, sqlType) in missing)
         {
-            batch.BatchCommands.Add(Sql.Command($"alter table {mapping.Table} add column {column} {sqlType}"));
-            batch.BatchCommands.Add(Sql.Command($"create index {mapping.Table}_idx_{column} on {mapping.Table} ({column})"));
+            var index = IndexName(mapping.Table, column);
+            batch.BatchCommands.Add(Sql.Command($"alter table {mapping.Table} add column \"{column}\" {sqlType}"));
+            batch.BatchCommands.Add(Sql.Command($"create index {index} on {mapping.Table} (\"{column}\")"));
         }
         await batch.ExecuteNonQueryAsync(token);
         if (missing.Count > 0)
@@ -34,6 +35,12 @@ internal static class DocumentTable
             columns.Add(row.GetString(0));
         return columns;
     }
+
+    private static string IndexName(string table, string column) =>
+        $"{table}_idx_{column}" is { Length: <= 63 } name
+            ? name
+            : throw new InvalidOperationException(
+                $"The index {table}_idx_{column} has a longer name than the 63 characters PostgreSQL keeps; give the document a shorter alias.");
 
     private static string CreateSql(IDocumentMapping mapping) =>
         $"""

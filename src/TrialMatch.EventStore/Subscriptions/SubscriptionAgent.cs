@@ -18,7 +18,7 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
 
     public Progression Progression { get; } = new(store.DataSource, subscription.Name);
 
-    /// <summary>Runs until cancelled; a lost connection or lead is taken up again after a moment.</summary>
+    /// <summary>Runs until cancelled; whatever interrupts it, such as a lost connection or lead, it begins anew after a moment.</summary>
     public async Task RunAsync(CancellationToken token)
     {
         while (!token.IsCancellationRequested)
@@ -28,11 +28,11 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
                 await using var leadership = await Leadership.StandByAsync(store.DataSource, Progression.Name, token);
                 await LeadAsync(leadership, token);
             }
-            catch (OperationCanceledException) when (token.IsCancellationRequested)
+            catch (Exception) when (token.IsCancellationRequested)
             {
                 break;
             }
-            catch (Exception e) when (IsPassing(e))
+            catch (Exception e)
             {
                 logger.LogWarning(e, "Subscription {Subscription} was interrupted and starts anew", subscription.Name);
                 _status = _status with { State = SubscriptionState.Standby, Error = e };
@@ -97,7 +97,6 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
 
     /// <summary>Whether trying again may help, because the trouble is with the database or another node, not with an event.</summary>
     private static bool IsPassing(Exception error) =>
-        error is NpgsqlException { IsTransient: true } or ProgressionProgressOutOfOrderException
-        || (error is NpgsqlException and not PostgresException)
-        || error is System.IO.IOException or TimeoutException;
+        error is ProgressionProgressOutOfOrderException or IOException or TimeoutException
+            or PostgresException { IsTransient: true } or (NpgsqlException and not PostgresException);
 }

@@ -15,7 +15,7 @@ end $$;
 
 -- Appends to one stream and returns its new version and the position of the last event.
 -- p_expected: version before the append, 0 for "must not exist", null for any.
--- p_resend: the caller chose the event ids; if all are there already, this is a retry and nothing is done.
+-- p_resend: the caller chose event ids; if all ids are there already, this is a retry and nothing is done.
 create function mt_append_events(
     p_stream uuid, p_stream_type varchar, p_expected bigint, p_resend boolean,
     p_ids uuid[], p_types varchar[], p_dotnet_types varchar[], p_data jsonb[], p_timestamp timestamptz,
