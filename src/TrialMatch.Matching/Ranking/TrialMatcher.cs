@@ -9,6 +9,9 @@ namespace TrialMatch.Matching.Ranking;
 /// <summary>Matches one profile against trials: evaluates, ranks, explains, and tells what is missing. Pure: same input, same answer.</summary>
 public static class TrialMatcher
 {
+    /// <summary>A failure that will pass only after more years than this is "not eligible", not "not now".</summary>
+    public const int NotNowYears = 1;
+
     /// <summary>The open trials in the order in which they should be looked at, each explained.</summary>
     /// <param name="profile">What is known of the patient.</param>
     /// <param name="trials">The register's trials, in any order.</param>
@@ -72,8 +75,10 @@ public static class TrialMatcher
     {
         var failed = criteria.Where(criterion => criterion.Truth == Truth.NotMet).ToList();
         var verdict = failed.Count > 0
-            ? failed.TrueForAll(criterion => criterion.Change is not null) ? Verdict.NotNow : Verdict.NotEligible
-            : criteria.All(criterion => criterion.Truth == Truth.Met) ? Verdict.Eligible : Verdict.PossiblyEligible;
+            ? failed.TrueForAll(criterion => MayPassSoon(criterion, asOf)) ? Verdict.NotNow : Verdict.NotEligible
+            : !criteria.IsEmpty && criteria.All(criterion => criterion.Truth == Truth.Met) ? Verdict.Eligible
+            // A trial whose criteria nobody has written down is open, not passed.
+            : Verdict.PossiblyEligible;
         return new TrialMatchResult
         {
             Trial = trial,
@@ -87,6 +92,9 @@ public static class TrialMatcher
             Criteria = criteria,
         };
     }
+
+    private static bool MayPassSoon(CriterionEvaluation failed, DateOnly asOf) =>
+        failed.Change is { } change && (change.On is not { } on || on <= asOf.AddYears(NotNowYears));
 
     private static bool IsWanted(SiteDistance site, MatchOptions options) =>
         (options.CountryCode is null || site.Site.CountryCode == options.CountryCode)
