@@ -20,7 +20,7 @@ public static class MatchingJson
         options.PropertyNameCaseInsensitive = true;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new NotationJsonConverter<NumericRange>(NumericRange.TryParse));
         options.Converters.Add(new NotationJsonConverter<StageRange>(StageRange.TryParse));
         options.Converters.Add(new NotationJsonConverter<PartialDate>(PartialDate.TryParse));

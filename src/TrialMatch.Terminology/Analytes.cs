@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace TrialMatch.Terminology;
 
-/// <summary>Laboratory and cardiac measurements with their units.</summary>
+/// <summary>Laboratory values and vital signs with their units.</summary>
 public sealed class Analytes
 {
     private static readonly Lazy<Analytes> Loaded = new(() => new Analytes());
@@ -15,9 +15,9 @@ public sealed class Analytes
     private Analytes()
     {
         var all = new List<Analyte>();
-        foreach (var row in EmbeddedTable.Rows("analytes.tsv"))
+        foreach (var (row, isVitalSign) in Rows("analytes.tsv", false).Concat(Rows("vital_signs.tsv", true)))
         {
-            var analyte = new Analyte(row[0], row[1], row[2], row[3], HigherMeansWorse: row[4] == "yes");
+            var analyte = new Analyte(row[0], row[1], row[2], row[3], HigherMeansWorse: row[4] == "yes") { IsVitalSign = isVitalSign };
             all.Add(analyte);
             foreach (var name in (string[])[row[1], row[2], .. TableCell.List(row[5]), row[0]])
                 _names.Add(name, analyte);
@@ -51,4 +51,7 @@ public sealed class Analytes
     /// <summary>The value in the analyte's own unit; <see langword="null"/> when the unit is not one of this analyte's.</summary>
     public decimal? Convert(Analyte analyte, decimal value, string fromUnit) =>
         ResolveUnit(analyte, fromUnit).Value is { } unit ? (value * unit.Factor) + unit.Offset : null;
+
+    private static IEnumerable<(string[] Row, bool IsVitalSign)> Rows(string table, bool isVitalSign) =>
+        EmbeddedTable.Rows(table).Select(row => (row, isVitalSign));
 }

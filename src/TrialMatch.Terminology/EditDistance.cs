@@ -6,9 +6,12 @@ internal static class EditDistance
     /// <summary>Counts insertions, deletions, substitutions and swaps of neighbours; stops counting above <paramref name="limit"/>.</summary>
     public static int Between(string a, string b, int limit)
     {
-        var before = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
-        var now = new int[b.Length + 1];
+        // Thousands of names are compared for one unknown word: the rows of usual names stay off the heap.
+        var width = b.Length + 1;
+        Span<int> rows = width <= 64 ? stackalloc int[3 * 64] : new int[3 * width];
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var now = rows.Slice(2 * width, width);
         for (var j = 0; j <= b.Length; j++)
             last[j] = j;
         for (var i = 1; i <= a.Length; i++)
@@ -26,7 +29,10 @@ internal static class EditDistance
 
             if (best > limit)
                 return limit + 1;
-            (before, last, now) = (last, now, before);
+            var free = before;
+            before = last;
+            last = now;
+            now = free;
         }
 
         return last[b.Length];

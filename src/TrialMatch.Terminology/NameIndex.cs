@@ -33,7 +33,7 @@ internal sealed class NameIndex<T>
         var key = Key(text);
         return _byKey.TryGetValue(key, out var found)
             ? new Resolution<T>(found, [])
-            : new Resolution<T>([], Nearest(key));
+            : new Resolution<T>([], () => Nearest(key));
     }
 
     /// <summary>The names that differ least from the key, at most three edits or a third of its length away.</summary>

@@ -58,7 +58,7 @@ public sealed partial class Places
         if (Within(asked) is { Candidates.IsEmpty: false } within)
             return within;
         var country = asked.Length > 2 ? AsCountry(asked) : new Resolution<Place>([], []);
-        return country.Candidates.IsEmpty ? new Resolution<Place>([], [.. place.Nearest.Concat(country.Nearest).Distinct().Take(3)]) : country;
+        return country.Candidates.IsEmpty ? new Resolution<Place>([], () => [.. place.Nearest.Concat(country.Nearest).Distinct().Take(3)]) : country;
     }
 
     private void Add(NamedPlace named)
@@ -86,7 +86,7 @@ public sealed partial class Places
         return new Resolution<Place>(
             [.. found.Candidates.Select(country =>
                 new Place(country.NameEn, null, null, null, null, null, null, country.Code, null, PointQuality.Uncertain))],
-            found.Nearest);
+            () => found.Nearest);
     }
 
     private static string WithoutNorway(string text) => NorwayAfterComma().Replace(text, "");

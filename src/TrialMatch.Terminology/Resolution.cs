@@ -7,11 +7,29 @@ namespace TrialMatch.Terminology;
 /// in which case the nearest known words are offered.
 /// </summary>
 /// <typeparam name="T">The concept that words resolve to.</typeparam>
-/// <param name="Candidates">The concepts that the word names; more than one when it is ambiguous.</param>
-/// <param name="Nearest">Known words that look like the one asked for, nearest first; empty when resolved.</param>
-public sealed record Resolution<T>(ImmutableArray<T> Candidates, ImmutableArray<string> Nearest)
+public sealed class Resolution<T>
     where T : class
 {
+    private readonly Lazy<ImmutableArray<string>> _nearest;
+
+    /// <summary>An answer whose nearest words are known.</summary>
+    /// <param name="candidates">The concepts that the word names.</param>
+    /// <param name="nearest">Known words that look like the one asked for.</param>
+    public Resolution(ImmutableArray<T> candidates, ImmutableArray<string> nearest)
+        : this(candidates, () => nearest)
+    {
+    }
+
+    /// <summary>An answer whose nearest words are searched when asked for: readers that try many wordings seldom do.</summary>
+    internal Resolution(ImmutableArray<T> candidates, Func<ImmutableArray<string>> nearest) =>
+        (Candidates, _nearest) = (candidates, new(nearest));
+
+    /// <summary>The concepts that the word names; more than one when it is ambiguous.</summary>
+    public ImmutableArray<T> Candidates { get; }
+
+    /// <summary>Known words that look like the one asked for, nearest first; empty when resolved.</summary>
+    public ImmutableArray<string> Nearest => _nearest.Value;
+
     /// <summary>The one concept that the word names; <see langword="null"/> when unknown or ambiguous.</summary>
     public T? Value => Candidates.Length == 1 ? Candidates[0] : null;
 

@@ -62,8 +62,11 @@ public sealed class CriterionJsonConverter : JsonConverter<Criterion>
             throw new JsonException($"A criterion is an object with a '{Kind}'.");
         return Types.TryGetValue(kind.GetString()!, out var type)
             ? (Criterion)json.Deserialize(type, options)!
-            : new UnrecognisedCriterion { Json = json.Clone() };
+            : new UnrecognisedCriterion { Json = json.Clone(), Reference = Text(json, "reference"), Source = Text(json, "source") };
     }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, Criterion value, JsonSerializerOptions options)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TrialMatch.Matching.Profiles;
 
 namespace TrialMatch.Matching.Criteria;
@@ -69,7 +70,8 @@ public sealed record MeasurementCriterion : Criterion
 /// <summary>A comorbidity, infection, reproductive state or kind of medicine is there.</summary>
 public sealed record ConditionCriterion : Criterion
 {
-    /// <summary>The code list of <see cref="Code"/>.</summary>
+    /// <summary>The code list of <see cref="Code"/>; in JSON <c>list</c>, since <c>kind</c> is the criterion's own.</summary>
+    [JsonPropertyName("list")]
     public required ConditionKind Kind { get; init; }
 
     /// <summary>Code in the vocabulary of <see cref="Kind"/>.</summary>

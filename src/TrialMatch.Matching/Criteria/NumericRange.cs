@@ -59,7 +59,7 @@ public readonly partial record struct NumericRange(decimal? Min, bool MinExclusi
         if (!TryNumber(match.Groups["min"].Value, out var min) || !TryNumber(match.Groups["max"].Value, out var max) || min > max)
             return false;
         range = new(min, match.Groups["minOut"].Length > 0, max, match.Groups["maxOut"].Length > 0);
-        return true;
+        return min < max || range is { MinExclusive: false, MaxExclusive: false };
     }
 
     private static bool TryNumber(string text, out decimal number) =>

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TrialMatch.Matching.Criteria;
+using TrialMatch.Matching.Profiles;
+using TrialMatch.Terminology;
+
+namespace TrialMatch.Matching.Notation.ProfileItems;
+
+/// <summary>
+/// <c>Hb 10.2</c>, <c>ALT 3 x ULN</c>, <c>creatinine 90 µmol/L</c>, <c>BP 140/90</c>. Without a unit the analyte's own one is taken,
+/// and the reader is told so.
+/// </summary>
+internal static partial class MeasurementItems
+{
+    public static bool TryRead(NotationCursor cursor, ProfileDraft draft)
+    {
+        if (cursor.TryMatch(BloodPressure(), out var pressure))
+        {
+            Add(draft, "systolic-blood-pressure", decimal.Parse(pressure.Groups["systolic"].ValueSpan, CultureInfo.InvariantCulture));
+            Add(draft, "diastolic-blood-pressure", decimal.Parse(pressure.Groups["diastolic"].ValueSpan, CultureInfo.InvariantCulture));
+            cursor.TryWord("mmHg");
+            return true;
+        }
+
+        var at = cursor.Here;
+        var (found, end) = cursor.LookUp(Analytes.Current.Resolve);
+        cursor.TakeTo(end);
+        cursor.TryAny(":", "=");
+        if (found.Candidates.IsEmpty || cursor.TryDecimal() is not { } value)
+        {
+            cursor.Return(at);
+            return false;
+        }
+
+        if (found.Value is { } analyte)
+            Value(cursor, draft, analyte, value);
+        else
+            cursor.FailAt(at, $"read `{cursor.Since(at)}`, which may be several", "one of them", [.. found.Candidates.Select(candidate => candidate.NameEn)]);
+        return true;
+    }
+
+    private static void Value(NotationCursor cursor, ProfileDraft draft, Analyte analyte, decimal value)
+    {
+        if (MeasurementSyntax.TryLimit(cursor) is { } basis)
+        {
+            draft.Add(new MeasurementFact
+            {
+                Id = Draft.Id,
+                Date = default,
+                Source = Draft.Source,
+                Analyte = analyte.Code,
+                TimesUpperLimit = basis == MeasurementBasis.UpperLimit ? value : null,
+                TimesLowerLimit = basis == MeasurementBasis.LowerLimit ? value : null,
+            });
+        }
+        else if (MeasurementSyntax.TryUnit(cursor, analyte) is { } unit)
+        {
+            Add(draft, analyte.Code, Math.Round((value * unit.Factor) + unit.Offset, 6));
+        }
+        else if (cursor.AtEnd || cursor.Peek()[0] == '(' || DateAhead().IsMatch(cursor.Peek()))
+        {
+            Add(draft, analyte.Code, value);
+            if (analyte.Unit != MeasurementSyntax.NoUnit)
+                draft.Note($"{analyte.Code} without a unit is read in {analyte.Unit}.");
+        }
+        else
+        {
+            cursor.Fail($"a unit of {analyte.Code} ({MeasurementSyntax.UnitsOf(analyte)}), x ULN, x LLN, a date or the end of the item");
+        }
+    }
+
+    private static void Add(ProfileDraft draft, string analyte, decimal value) =>
+        draft.Add(new MeasurementFact { Id = Draft.Id, Date = default, Source = Draft.Source, Analyte = analyte, Value = value });
+
+    [GeneratedRegex(@"\G(?:BP|BT|blood pressure|blodtrykk)\s*(?<systolic>\d{2,3})\s*/\s*(?<diastolic>\d{2,3})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BloodPressure();
+
+    [GeneratedRegex(@"^\d{4}-\d", RegexOptions.CultureInvariant)]
+    private static partial Regex DateAhead();
+}

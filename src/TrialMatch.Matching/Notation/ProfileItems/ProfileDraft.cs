@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using TrialMatch.Matching.Profiles;
+
+namespace TrialMatch.Matching.Notation.ProfileItems;
+
+/// <summary>One fact or finding that was read, not numbered yet.</summary>
+internal sealed record DraftEntry(int Item, int Column)
+{
+    /// <summary>The fact; <see langword="null"/> for a finding.</summary>
+    public Fact? Fact { get; init; }
+
+    /// <summary>The finding; <see langword="null"/> for a fact.</summary>
+    public Finding? Finding { get; init; }
+
+    /// <summary>The panel that a report was made with.</summary>
+    public string? Panel { get; init; }
+
+    /// <summary>Its own date, if it carries one.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Whether it came from "progression on …", which names a treatment without being another one.</summary>
+    public bool ByProgression { get; init; }
+}
+
+/// <summary>Gathers what the items say; <see cref="ProfileAssembly"/> makes the profile of it.</summary>
+internal sealed class ProfileDraft(DateOnly today)
+{
+    private readonly List<DraftEntry> _entries = [];
+    private readonly List<(int Item, string Note)> _notes = [];
+    private readonly List<NotationError> _errors = [];
+    private readonly List<(int Item, int Entry)> _mentions = [];
+    private int _item = -1;
+    private int _column;
+    private int _line;
+
+    /// <summary>The day of writing.</summary>
+    public DateOnly Today { get; } = today;
+
+    /// <summary>Whether the item has said something.</summary>
+    public bool ItemHasFacts => _entries.Any(entry => entry.Item == _item) || _mentions.Any(mention => mention.Item == _item);
+
+    /// <summary>Goes on to the next item.</summary>
+    public void Begin(ItemSpan item) => (_item, _column) = (_item + 1, item.Start + 1);
+
+    /// <summary>Adds a fact; its id, date and source are given at the end.</summary>
+    public void Add(Fact fact, bool byProgression = false) => _entries.Add(new DraftEntry(_item, _column) { Fact = fact, ByProgression = byProgression });
+
+    /// <summary>Adds a molecular finding.</summary>
+    public void Add(Finding finding) => _entries.Add(new DraftEntry(_item, _column) { Finding = finding });
+
+    /// <summary>Adds the panel of a report.</summary>
+    public void AddPanel(string code) => _entries.Add(new DraftEntry(_item, _column) { Panel = code });
+
+    /// <summary>Tells the writer what was decided.</summary>
+    public void Note(string note) => _notes.Add((_item, note));
+
+    /// <summary>Keeps an error.</summary>
+    public void Refuse(NotationError error) => _errors.Add(error);
+
+    /// <summary>Dates what the item has said since the last date.</summary>
+    public void Date(DateOnly date)
+    {
+        for (var at = 0; at < _entries.Count; at++)
+        {
+            if (_entries[at].Item == _item && _entries[at].Date is null)
+                _entries[at] = _entries[at] with { Date = date };
+        }
+    }
+
+    /// <summary>The number of the next line of treatment for advanced disease.</summary>
+    public int NextLine() => ++_line;
+
+    /// <summary>A line that was numbered by the writer.</summary>
+    public void LineIs(int line) => _line = Math.Max(_line, line);
+
+    /// <summary>
+    /// Changes a fact that an earlier item, or this one, has said; <see langword="false"/> when there is none such.
+    /// </summary>
+    public bool Amend<T>(Func<T, bool> which, Func<T, T> change, Func<DraftEntry, bool>? also = null)
+        where T : Fact
+    {
+        for (var at = _entries.Count - 1; at >= 0; at--)
+        {
+            if (_entries[at].Fact is T fact && which(fact) && (also is null || also(_entries[at])))
+            {
+                _entries[at] = _entries[at] with { Fact = change(fact), ByProgression = false };
+                _mentions.Add((_item, at));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Numbers the facts, puts the findings into reports and checks that they do not contradict one another.</summary>
+    public ProfileLineResult Finish(string text, ImmutableArray<ItemSpan> items)
+    {
+        var assembly = new ProfileAssembly(_entries, Today);
+        _errors.AddRange(assembly.Errors);
+        var read = items.Select((item, number) => new ReadItem(
+            item.Start + 1,
+            item.End - item.Start,
+            text[item.Start..item.End],
+            [.. _entries.Select((entry, at) => (entry, at))
+                .Where(said => said.entry.Item == number || _mentions.Contains((number, said.at)))
+                .Select(said => assembly.Cited[said.at])],
+            [.. _notes.Where(note => note.Item == number).Select(note => note.Note)]));
+        return new ProfileLineResult(
+            _errors.Count == 0 ? new Profile(assembly.Facts) : null,
+            [.. read.Where(item => item.Facts.Length > 0)],
+            [.. _errors.OrderBy(error => error.Column)]);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TrialMatch.Matching.Profiles;
+
+namespace TrialMatch.Matching.Notation.ProfileItems;
+
+/// <summary>
+/// <c>after carboplatin + pemetrexed then osimertinib</c>, <c>on pembrolizumab</c>, <c>progression on …</c>,
+/// <c>no prior immunotherapy</c>, <c>untreated</c>, <c>2 prior lines</c>, <c>prior radiotherapy 2026-08</c>; <c>only</c>
+/// behind it says that this is the whole history.
+/// </summary>
+internal static partial class TherapyItems
+{
+    public static bool TryRead(NotationCursor cursor, ProfileDraft draft) =>
+        Untreated(cursor, draft) || Denied(cursor, draft) || Lines(cursor, draft) || Only(cursor, draft)
+        || Progression(cursor, draft) || After(cursor, draft) || On(cursor, draft) || BareModality(cursor, draft);
+
+    private static bool Untreated(NotationCursor cursor, ProfileDraft draft)
+    {
+        if (!cursor.TryAny(
+            "untreated", "treatment-naive", "treatment naive", "treatment-naïve", "treatment naïve", "no prior treatment", "no prior therapy",
+            "no previous treatment", "ubehandlet", "ubehandla", "ingen tidligere behandling", "inga tidlegare behandling", "ikke tidligere behandlet"))
+            return false;
+        if (!cursor.AtEnd && cursor.Peek()[0] is not ('(' or '2'))
+            cursor.Fail("the end of the item; metastases are told as `brain mets untreated`");
+        else
+            AddHistory(draft, complete: true, lines: 0);
+        return true;
+    }
+
+    private static bool Denied(NotationCursor cursor, ProfileDraft draft)
+    {
+        if (!cursor.TryAny("no prior", "no previous", "never", "never had", "ingen tidligere", "ikke tidligere", "ingen tidlegare", "inga tidlegare", "aldri", "aldri fått"))
+            return false;
+        do
+        {
+            if (Named.Therapy(cursor) is not { } subject)
+                return true;
+            draft.Add(TherapySteps.Fact(subject) with { Given = false });
+        }
+        while (cursor.TryAny("or", "nor", "and", "eller", "og", "+"));
+        return true;
+    }
+
+    private static bool Lines(NotationCursor cursor, ProfileDraft draft)
+    {
+        if (!cursor.TryMatch(LinesForm(), out var match))
+            return false;
+        AddHistory(draft, complete: false, int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    private static bool Only(NotationCursor cursor, ProfileDraft draft)
+    {
+        if (!cursor.TryAny("only", "bare", "nothing else", "ikke annet", "complete history", "komplett historikk"))
+            return false;
+        AddHistory(draft, complete: true, lines: null);
+        return true;
+    }
+
+    private static bool Progression(NotationCursor cursor, ProfileDraft draft)
+    {
+        if (!cursor.TryAny(
+            "progression on", "progression after", "progressed on", "progressed after", "progressive disease on", "PD on",
+            "progresjon på", "progresjon etter", "progresjon under"))
+            return false;
+        TherapySteps.Read(cursor, draft, fact => fact with { Progressed = true }, byProgression: true);
+        return true;
+    }
+
+    private static bool After(NotationCursor cursor, ProfileDraft draft)
+    {
+        if (!cursor.TryAny(
+            "after treatment with", "after", "previously treated with", "previously", "previous", "prior", "status post", "s/p",
+            "etter behandling med", "etter", "tidligere behandlet med", "tidligere", "tidlegare"))
+            return false;
+        TherapySteps.Read(cursor, draft, fact => fact, byProgression: false);
+        return true;
+    }
+
+    private static bool On(NotationCursor cursor, ProfileDraft draft)
+    {
+        if (!cursor.TryAny("currently on", "on", "receiving", "pågående", "får nå", "får", "bruker", "på"))
+            return false;
+        if (NameItems.TryMedication(cursor, draft))
+            return true;
+        TherapySteps.Read(cursor, draft, fact => fact with { Ongoing = fact.Stop is null }, byProgression: false);
+        return true;
+    }
+
+    private static bool BareModality(NotationCursor cursor, ProfileDraft draft)
+    {
+        var at = cursor.Here;
+        if (Words.Modalities.Try(cursor) is not { } modality)
+            return false;
+        cursor.Return(at);
+        if (modality == TherapyModality.Systemic)
+            return false;
+        TherapySteps.Read(cursor, draft, fact => fact, byProgression: false);
+        return true;
+    }
+
+    private static void AddHistory(ProfileDraft draft, bool complete, int? lines)
+    {
+        if (!draft.Amend<TherapyHistoryFact>(_ => true, said => said with { Complete = said.Complete || complete, Lines = lines ?? said.Lines }))
+            draft.Add(new TherapyHistoryFact { Id = Draft.Id, Date = default, Source = Draft.Source, Complete = complete, Lines = lines });
+    }
+
+    [GeneratedRegex(@"\G(?<number>\d{1,2})\s+(?:prior\s+|previous\s+|tidligere\s+|tidlegare\s+)?(?:systemic\s+|systemiske\s+)?(?:lines?|linjer?|behandlingslinjer?)(?:\s+of\s+(?:therapy|treatment)|\s+behandling)?(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LinesForm();
+}
