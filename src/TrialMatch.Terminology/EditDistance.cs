@@ -1,7 +1,7 @@
 namespace TrialMatch.Terminology;
 
 /// <summary>How many single-letter slips lie between two words (optimal string alignment distance).</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>Counts insertions, deletions, substitutions and swaps of neighbours; stops counting above <paramref name="limit"/>.</summary>
     public static int Between(string a, string b, int limit)
