@@ -12,6 +12,9 @@ public sealed record SiteDocument
     /// <summary>What is known of it.</summary>
     public required SiteFacts Facts { get; init; }
 
+    /// <summary>Number of events that the document stands on.</summary>
+    public long Version { get; init; }
+
     /// <summary>The hospital after one more event.</summary>
     /// <param name="site">The hospital before; <see langword="null"/> before the first event.</param>
     /// <param name="stream">The stream that the event belongs to.</param>

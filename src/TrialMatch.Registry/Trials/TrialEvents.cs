@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TrialMatch.Matching.Criteria;
 using TrialMatch.Matching.Trials;
 
 namespace TrialMatch.Registry.Trials;

@@ -1,7 +1,7 @@
 namespace TrialMatch.Registry.Trials;
 
 /// <summary>Where a trial's history is.</summary>
-public static class TrialStream
+public static class TrialStreams
 {
     private static readonly Guid Space = new("0b7a4a0e-3c1f-4b53-8a57-5f0d6f6f7c02");
 

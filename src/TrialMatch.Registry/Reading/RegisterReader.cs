@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using TrialMatch.EventStore;
+using TrialMatch.Registry.Sites;
+using TrialMatch.Registry.Trials;
+
+namespace TrialMatch.Registry.Reading;
+
+/// <summary>
+/// Reads the register. It is small enough to be kept in memory: the documents are read once, then only the events
+/// after them. One per application; safe for concurrent use.
+/// </summary>
+public sealed class RegisterReader(IDocumentStore store) : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private Register? _current;
+
+    /// <summary>The register as it is now.</summary>
+    public async Task<Register> CurrentAsync(CancellationToken token = default)
+    {
+        await _turn.WaitAsync(token);
+        try
+        {
+            return _current = _current is null
+                ? await LoadAsync(token)
+                : _current.After(await EventsAsync(_current.Position, token));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>The register as it was at a moment: every event recorded until then, and none after it.</summary>
+    public async Task<Register> AsOfAsync(DateTimeOffset moment, CancellationToken token = default)
+    {
+        var events = await EventsAsync(EventPosition.Start, token);
+        return Register.Empty.After([.. events.Where(e => e.Timestamp <= moment)]);
+    }
+
+    /// <summary>What happened to a trial, oldest first; empty when the register has no such trial.</summary>
+    public async Task<ImmutableArray<HistoryEntry>> HistoryAsync(string registryId, CancellationToken token = default)
+    {
+        await using var session = store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(TrialStreams.IdFor(registryId), token: token);
+        return [.. events.Select(HistoryEntry.Of)];
+    }
+
+    /// <summary>Stops.</summary>
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>The position first: documents that are newer than it are recognised by their versions.</summary>
+    private async Task<Register> LoadAsync(CancellationToken token)
+    {
+        var position = await store.Events.FetchFinalPositionAsync(token);
+        await using var session = store.QuerySession();
+        var trials = ImmutableDictionary.CreateBuilder<Guid, TrialDocument>();
+        await foreach (var trial in session.LoadAllAsync<TrialDocument>(token))
+            trials.Add(trial.Id, trial);
+        var sites = ImmutableDictionary.CreateBuilder<Guid, SiteDocument>();
+        await foreach (var site in session.LoadAllAsync<SiteDocument>(token))
+            sites.Add(site.Id, site);
+        return new Register(position, trials.ToImmutable(), sites.ToImmutable());
+    }
+
+    private async Task<IReadOnlyCollection<IEvent>> EventsAsync(EventPosition after, CancellationToken token)
+    {
+        var events = new List<IEvent>();
+        await foreach (var e in store.Events.ReadAllAsync(after, RegistryModule.EventTypes, token))
+            events.Add(e);
+        return events;
+    }
+}
