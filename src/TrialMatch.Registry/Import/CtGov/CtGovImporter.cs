@@ -1,5 +1,4 @@
 using TrialMatch.EventStore;
-using TrialMatch.Registry.Trials;
 
 namespace TrialMatch.Registry.Import.CtGov;
 

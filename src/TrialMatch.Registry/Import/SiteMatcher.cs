@@ -1,0 +1,52 @@
+using TrialMatch.Registry.Reading;
+using TrialMatch.Registry.Sites;
+
+namespace TrialMatch.Registry.Import;
+
+/// <summary>Recognises our hospitals in what registries call them.</summary>
+internal sealed class SiteMatcher
+{
+    /// <summary>A name must be so long to be looked for within another: "UNN" occurs everywhere.</summary>
+    private const int ShortestPart = 8;
+
+    private readonly ILookup<string, Known> _byCountry;
+
+    public SiteMatcher(IEnumerable<SiteDocument> sites) =>
+        _byCountry = sites.ToLookup(site => site.Facts.CountryCode, site => new Known(site), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The hospital of this country that bears the name: in the city named, or the only one of that name. Failing
+    /// that, the one in the city whose name is part of the name given, the longest first. Several at once are none.
+    /// </summary>
+    public SiteDocument? Find(string countryCode, string? city, string name)
+    {
+        var (key, cityKey) = (SearchWords.Key(name), SearchWords.Key(city ?? ""));
+        var country = _byCountry[countryCode];
+        var named = country.Where(known => known.Names.Contains(key)).ToList();
+        return Only(named.Where(known => known.IsIn(cityKey)))
+            ?? Only(named)
+            ?? Only(country
+                .Where(known => known.IsIn(cityKey))
+                .Select(known => (Known: known, Part: known.LongestPartOf(key)))
+                .Where(found => found.Part >= ShortestPart)
+                .GroupBy(found => found.Part, found => found.Known)
+                .MaxBy(group => group.Key) ?? Enumerable.Empty<Known>());
+    }
+
+    private static SiteDocument? Only(IEnumerable<Known> found) =>
+        found.Take(2).ToList() is [var only] ? only.Site : null;
+
+    private sealed class Known(SiteDocument site)
+    {
+        private readonly string _city = SearchWords.Key(site.Facts.City ?? "");
+
+        public SiteDocument Site => site;
+
+        public HashSet<string> Names { get; } = [.. site.Facts.Aliases.Prepend(site.Facts.Name).Select(SearchWords.Key)];
+
+        public bool IsIn(string city) => _city.Length > 0 && _city == city;
+
+        public int LongestPartOf(string key) =>
+            Names.Where(name => key.Contains(name, StringComparison.Ordinal)).Select(name => name.Length).DefaultIfEmpty(0).Max();
+    }
+}
