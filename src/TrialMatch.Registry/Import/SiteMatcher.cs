@@ -1,5 +1,7 @@
+using TrialMatch.EventStore;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Sites;
+using TrialMatch.Terminology;
 
 namespace TrialMatch.Registry.Import;
 
@@ -10,9 +12,38 @@ internal sealed class SiteMatcher
     private const int ShortestPart = 8;
 
     private readonly ILookup<string, Known> _byCountry;
+    private readonly Dictionary<string, SiteDocument> _byKey;
 
-    public SiteMatcher(IEnumerable<SiteDocument> sites) =>
+    public SiteMatcher(IReadOnlyCollection<SiteDocument> sites)
+    {
         _byCountry = sites.ToLookup(site => site.Facts.CountryCode, site => new Known(site), StringComparer.OrdinalIgnoreCase);
+        _byKey = sites.ToDictionary(site => site.Key, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The hospitals that the register has now.</summary>
+    public static async Task<SiteMatcher> LoadAsync(IDocumentStore store, CancellationToken token)
+    {
+        var sites = new List<SiteDocument>();
+        await using var session = store.QuerySession();
+        await foreach (var site in session.LoadAllAsync<SiteDocument>(token))
+            sites.Add(site);
+        return new SiteMatcher(sites);
+    }
+
+    /// <summary>The hospital with this key, whatever the case.</summary>
+    public SiteDocument? Keyed(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>Keys that look like one that is not known, nearest first.</summary>
+    public IReadOnlyList<string> NearestKeys(string key)
+    {
+        const int Slips = 2;
+        return [.. _byKey.Keys
+            .Select(known => (known, Edits: EditDistance.Between(known, key, Slips)))
+            .Where(near => near.Edits <= Slips)
+            .OrderBy(near => near.Edits).ThenBy(near => near.known, StringComparer.Ordinal)
+            .Take(3)
+            .Select(near => near.known)];
+    }
 
     /// <summary>
     /// The hospital of this country that bears the name: in the city named, or the only one of that name. Failing

@@ -24,6 +24,9 @@ public sealed record SiteFacts
     /// <summary>What kind of hospital it is, such as <c>university</c>.</summary>
     public string? Level { get; init; }
 
+    /// <summary>Whether it treats children with cancer.</summary>
+    public bool PaediatricOncology { get; init; }
+
     /// <summary>Where it is.</summary>
     public GeoPoint? Point { get; init; }
 

@@ -1,5 +1,4 @@
 using TrialMatch.EventStore;
-using TrialMatch.Registry.Sites;
 using TrialMatch.Registry.Trials;
 
 namespace TrialMatch.Registry.Import.CtGov;
@@ -22,12 +21,8 @@ internal sealed class CtGovRun
     public static async Task<CtGovRun> StartAsync(
         IDocumentStore store, TimeProvider clock, string user, IProgress<ImportProgress>? progress, CancellationToken token)
     {
-        var sites = new List<SiteDocument>();
-        await using var session = store.QuerySession();
-        await foreach (var site in session.LoadAllAsync<SiteDocument>(token))
-            sites.Add(site);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return new CtGovRun(new TrialWriter(store), new SiteMatcher(sites), today, user, progress);
+        return new CtGovRun(new TrialWriter(store), await SiteMatcher.LoadAsync(store, token), today, user, progress);
     }
 
     public async Task TakeAsync(Stream stream, string file, CancellationToken token)
