@@ -1,0 +1,95 @@
+using TrialMatch.Matching.Trials;
+using TrialMatch.Registry.Import;
+using TrialMatch.Registry.Import.TrialFiles;
+using TrialMatch.Registry.Sites;
+using TrialMatch.Registry.Trials;
+using TrialMatch.Terminology;
+
+namespace TrialMatch.Registry.Tests;
+
+public class A_trial_file
+{
+    private const string Whole = """
+        # A comment.
+        trial: NCT01234567
+        title: Drug A after osimertinib
+        phase: 1/2
+        status: recruiting
+        sponsor: Example Hospital
+        drugs: osimertinib, savolitinib
+        conditions: Non-small cell lung cancer
+        read: 2026-11-22
+        start: 2026-03
+        nb: Hva studien går ut på.
+        site: no-974795787 | recruiting | confirmed 2026-11-02 | slots 4
+        site: Lake Hospital, Oncology, Uppsala, SE | 59.8500,17.6400 | planned
+        criteria:
+          [I-01] age >= 18
+          # Another.
+          [E-01] none of:
+            metastasis brain active
+        cohort A: EGFR exon 20 insertion | recruiting
+          [A-01] variant EGFR exon 20 insertion
+        cohort B: Closed arm | closed
+        """;
+
+    private static readonly SiteMatcher Known = new([new SiteDocument
+    {
+        Id = Guid.Empty,
+        Key = "no-974795787",
+        Facts = new SiteFacts { Name = "UNN Tromsø", City = "Tromsø", CountryCode = "NO", Point = new(69.68, 18.98), Quality = PointQuality.Good },
+    }]);
+
+    [Fact]
+    public void tells_all_that_it_says()
+    {
+        var (entry, errors) = TrialFile.Read(Whole, Known);
+
+        errors.Should().BeEmpty();
+        entry!.RegistryId.Should().Be("NCT01234567");
+        entry.Facts.Phase.Should().Be(TrialPhase.Phase1And2);
+        entry.Facts.Interventions.Select(drug => drug.Name).Should().Equal("osimertinib", "savolitinib");
+        entry.Facts.Text.Should().ContainKey("nb");
+        entry.Criteria.Criteria.Should().HaveCount(2);
+        entry.Cohorts.Select(cohort => (cohort.Id, cohort.Status, cohort.Criteria.Criteria.Length)).Should().Equal(
+            ("A", RecruitmentStatus.Recruiting, 1), ("B", RecruitmentStatus.Closed, 0));
+        entry.Sites.Select(site => (site.Key, site.Name, site.Status, site.ConfirmedOn, site.Slots)).Should().Equal(
+            ("no-974795787", "UNN Tromsø", RecruitmentStatus.Recruiting, new DateOnly(2026, 11, 2), 4),
+            ("se-uppsala-lake-hospital-oncology", "Lake Hospital, Oncology", RecruitmentStatus.Planned, null, null));
+    }
+
+    [Fact]
+    public void has_the_same_version_until_it_says_something_else()
+    {
+        var version = TrialFile.Read(Whole, Known).Entry!.Source.Version;
+
+        TrialFile.Read(Whole + "\n# one more comment", Known).Entry!.Source.Version.Should().Be(version);
+        TrialFile.Read(Whole.Replace("age >= 18", "age >= 19", StringComparison.Ordinal), Known).Entry!.Source.Version.Should().NotBe(version);
+    }
+
+    [Theory]
+    [InlineData("phase: 1/2", "phase: 5", 4, 8, "\"5\" is no phase")]
+    [InlineData("status: recruiting\nsponsor", "status: open\nsponsor", 5, 9, "\"open\" is no status")]
+    [InlineData("sponsor:", "sponser:", 6, 1, "nearest: sponsor")]
+    [InlineData("read: 2026-11-22", "read: 2026-11", 9, 7, "\"2026-11\" is no read")]
+    [InlineData("no-974795787 |", "no-974795788 |", 12, 7, "nearest: no-974795787")]
+    [InlineData("Uppsala, SE", "Uppsala, QQ", 13, 41, "\"QQ\" is no country")]
+    [InlineData("17.6400", "517.64", 13, 46, "is no point")]
+    [InlineData("slots 4", "slots many", 12, 58, "slots 4")]
+    [InlineData("  [I-01] age >= 18", "  [I-01] age >= x", 15, 14, "")]
+    [InlineData("| closed", "| shut", 21, 24, "\"shut\" is no status")]
+    [InlineData("cohort B:", "cohort A:", 21, 8, "already")]
+    [InlineData("title: Drug", "titel: Drug", 1, 1, "does not say its title")]
+    public void names_line_and_column_of_what_is_wrong(string right, string wrong, int line, int column, string message)
+    {
+        var (entry, errors) = TrialFile.Read(Whole.Replace(right, wrong, StringComparison.Ordinal), Known);
+
+        entry.Should().BeNull();
+        (errors[0].Line, errors[0].Column).Should().Be((line, column));
+        errors[0].Message.Should().Contain(message);
+    }
+
+    [Fact]
+    public void tells_everything_that_is_wrong_at_once() =>
+        TrialFile.Read("title: x\nphase: 9\ncriteria:\n  nonsense", Known).Errors.Should().HaveCountGreaterThan(3);
+}
