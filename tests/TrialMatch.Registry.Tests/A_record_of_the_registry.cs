@@ -55,6 +55,22 @@ public class A_record_of_the_registry
         (site.Key, site.Point, site.Quality).Should().Be(("no-974557746", ours.Facts.Point, PointQuality.Good));
     }
 
+    [Theory]
+    [InlineData("Rigshospitalet", "Copenhagen", "dk-rigshospitalet")]
+    [InlineData("Dept. of Oncology, Rigshospitalet", "København Ø", "dk-rigshospitalet")]
+    [InlineData("Dept. of Oncology, Rigshospitalet", "Odense C", "dk-odense-dept-of-oncology-rigshospitalet")]
+    [InlineData("Research Site", "Copenhagen", "dk-copenhagen-research-site")]
+    public void takes_a_hospital_for_ours_only_where_name_and_city_agree(string facility, string city, string key)
+    {
+        var ours = new SiteDocument { Id = Guid.NewGuid(), Key = "dk-rigshospitalet", Facts = new SiteFacts { Name = "Rigshospitalet", City = "København", CountryCode = "DK" } };
+
+        Read(Records.Of("NCT00000001", study =>
+        {
+            var location = study["contactsLocationsModule"]!["locations"]![0]!;
+            (location["facility"], location["city"], location["country"]) = (facility, city, "Denmark");
+        }), ours).Sites[0].Key.Should().Be(key);
+    }
+
     [Fact]
     public void keeps_two_sites_of_one_name_apart()
     {

@@ -59,6 +59,14 @@ public class A_trial_file
     }
 
     [Fact]
+    public void may_leave_out_a_point_that_nobody_knows()
+    {
+        var site = TrialFile.Read(Whole.Replace("| 59.8500,17.6400 ", "", StringComparison.Ordinal), Known).Entry!.Sites[1];
+
+        (site.Point, site.Quality, site.Status).Should().Be(((GeoPoint?)null, PointQuality.Uncertain, RecruitmentStatus.Planned));
+    }
+
+    [Fact]
     public void has_the_same_version_until_it_says_something_else()
     {
         var version = TrialFile.Read(Whole, Known).Entry!.Source.Version;

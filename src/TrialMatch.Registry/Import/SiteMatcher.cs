@@ -11,6 +11,14 @@ internal sealed class SiteMatcher
     /// <summary>A name must be so long to be looked for within another: "UNN" occurs everywhere.</summary>
     private const int ShortestPart = 8;
 
+    private static readonly Dictionary<string, string> Exonyms = new(StringComparer.Ordinal)
+    {
+        ["copenhagen"] = "kobenhavn",
+        ["gothenburg"] = "goteborg",
+        ["helsingfors"] = "helsinki",
+        ["elsinore"] = "helsingor",
+    };
+
     private readonly ILookup<string, Known> _byCountry;
     private readonly Dictionary<string, SiteDocument> _byKey;
 
@@ -51,7 +59,7 @@ internal sealed class SiteMatcher
     /// </summary>
     public SiteDocument? Find(string countryCode, string? city, string name)
     {
-        var (key, cityKey) = (SearchWords.Key(name), SearchWords.Key(city ?? ""));
+        var (key, cityKey) = (SearchWords.Key(name), CityKey(city));
         var country = _byCountry[countryCode];
         var named = country.Where(known => known.Names.Contains(key)).ToList();
         return Only(named.Where(known => known.IsIn(cityKey)))
@@ -64,12 +72,19 @@ internal sealed class SiteMatcher
                 .MaxBy(group => group.Key) ?? Enumerable.Empty<Known>());
     }
 
+    /// <summary>A city without its postal district ("København Ø", "Odense C"), under its own name where registries use the English one.</summary>
+    private static string CityKey(string? city)
+    {
+        var key = string.Concat(SearchWords.Split(city).Where(word => word.Length > 1));
+        return Exonyms.GetValueOrDefault(key, key);
+    }
+
     private static SiteDocument? Only(IEnumerable<Known> found) =>
         found.Take(2).ToList() is [var only] ? only.Site : null;
 
     private sealed class Known(SiteDocument site)
     {
-        private readonly string _city = SearchWords.Key(site.Facts.City ?? "");
+        private readonly string _city = CityKey(site.Facts.City);
 
         public SiteDocument Site => site;
 

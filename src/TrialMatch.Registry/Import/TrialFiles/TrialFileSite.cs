@@ -6,7 +6,8 @@ using TrialMatch.Terminology;
 namespace TrialMatch.Registry.Import.TrialFiles;
 
 /// <summary>
-/// Reads a site line: <c>key | status | confirmed 2026-11-02 | slots 4</c>, or <c>name, city, NO | 59.35,18.03 | status</c>.
+/// Reads a site line: <c>key | status | confirmed 2026-11-02 | slots 4</c>, or <c>name, city, NO | 59.35,18.03 | status</c>,
+/// where a point that nobody knows is left out.
 /// </summary>
 internal sealed class TrialFileSite(TrialFileLine line, SiteMatcher known, TrialFileErrors errors)
 {
@@ -15,8 +16,9 @@ internal sealed class TrialFileSite(TrialFileLine line, SiteMatcher known, Trial
     {
         var parts = line.Value!.Split('|', StringSplitOptions.TrimEntries);
         var named = parts[0].Contains(',', StringComparison.Ordinal);
-        var site = named ? Named(parts[0], parts.ElementAtOrDefault(1)) : Keyed(parts[0]);
-        var rest = parts.Skip(named ? 2 : 1).ToArray();
+        var point = named && parts is [_, var second, ..] && !RecruitmentStatuses.TryParse(second, out _) ? second : null;
+        var site = named ? Named(parts[0], point) : Keyed(parts[0]);
+        var rest = parts.Skip(point is null ? 1 : 2).ToArray();
         if (site is null)
             return null;
         if (rest.Length == 0)
@@ -57,7 +59,8 @@ internal sealed class TrialFileSite(TrialFileLine line, SiteMatcher known, Trial
         var (name, city, code) = (string.Join(", ", words[..^2]), words[^2], words[^1]);
         if (Countries.Current.Find(code.ToUpperInvariant()) is not { } country)
             return Fail($"\"{code}\" is no country; expected a code of two letters (ISO 3166).", code);
-        if (PointOf(point) is not { } at)
+        var at = PointOf(point);
+        if (point is not null && at is null)
             return Fail($"\"{point}\" is no point; expected latitude,longitude such as 59.3500,18.0320.", point);
         return known.Find(country.Code, city, name) is { } site
             ? Of(site)
@@ -68,7 +71,7 @@ internal sealed class TrialFileSite(TrialFileLine line, SiteMatcher known, Trial
                 City = city,
                 CountryCode = country.Code,
                 Point = at,
-                Quality = PointQuality.Approximate,
+                Quality = at is null ? PointQuality.Uncertain : PointQuality.Approximate,
             };
     }
 
