@@ -58,7 +58,7 @@ public class A_record_of_the_registry
     [Theory]
     [InlineData("Rigshospitalet", "Copenhagen", "dk-rigshospitalet")]
     [InlineData("Dept. of Oncology, Rigshospitalet", "København Ø", "dk-rigshospitalet")]
-    [InlineData("Dept. of Oncology, Rigshospitalet", "Odense C", "dk-odense-dept-of-oncology-rigshospitalet")]
+    [InlineData("Dept. of Oncology, Rigshospitalet", "Odense C", "dk-odense-c-dept-of-oncology-rigshospitalet")]
     [InlineData("Research Site", "Copenhagen", "dk-copenhagen-research-site")]
     public void takes_a_hospital_for_ours_only_where_name_and_city_agree(string facility, string city, string key)
     {

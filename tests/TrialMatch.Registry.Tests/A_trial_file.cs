@@ -84,7 +84,7 @@ public class A_trial_file
     [InlineData("Uppsala, SE", "Uppsala, QQ", 13, 41, "\"QQ\" is no country")]
     [InlineData("17.6400", "517.64", 13, 46, "is no point")]
     [InlineData("slots 4", "slots many", 12, 58, "slots 4")]
-    [InlineData("  [I-01] age >= 18", "  [I-01] age >= x", 15, 14, "")]
+    [InlineData("  [I-01] age >= 18", "  [I-01] age >= x", 15, 14, "expected")]
     [InlineData("| closed", "| shut", 21, 24, "\"shut\" is no status")]
     [InlineData("cohort B:", "cohort A:", 21, 8, "already")]
     [InlineData("title: Drug", "titel: Drug", 1, 1, "does not say its title")]

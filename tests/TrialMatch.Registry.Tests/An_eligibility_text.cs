@@ -52,6 +52,20 @@ public class An_eligibility_text
             .Should().HaveCount(6);
 
     [Theory]
+    [InlineData(" ")]
+    [InlineData("* ")]
+    [InlineData("\n  * a")]
+    [InlineData("Exclusion Criteria")]
+    [InlineData("following criteria ")]
+    [InlineData("\\")]
+    public void is_cut_in_time_however_strange_it_is(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, Limits.Eligibility / part.Length));
+
+        ((Action)(() => EligibilityText.Cut(text))).ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
     [MemberData(nameof(Texts))]
     public void loses_no_word_but_bullets_and_plain_headings(string text)
     {

@@ -8,6 +8,9 @@ namespace TrialMatch.Registry.Import.CtGov;
 /// <param name="Text">The rest, with single spaces.</param>
 internal sealed partial record EligibilityLine(int Indent, bool Bulleted, string Text)
 {
+    /// <summary>A line may have a bullet and a number; more than these are part of the text.</summary>
+    private const int MostBullets = 3;
+
     /// <summary>The lines that are not empty; a heading glued into a line begins a line of its own.</summary>
     public static IEnumerable<EligibilityLine> Of(string text) =>
         Glued().Replace(Escape().Replace(text.ReplaceLineEndings("\n"), "${sign}"), "\n${heading}\n")
@@ -21,7 +24,7 @@ internal sealed partial record EligibilityLine(int Indent, bool Bulleted, string
         var text = line.TrimStart();
         var indent = line.Length - text.Length;
         var bulleted = false;
-        while (Bullet().Match(text) is { Success: true } bullet && bullet.Length < text.Length)
+        for (var bullets = 0; bullets < MostBullets && Bullet().Match(text) is { Success: true } bullet && bullet.Length < text.Length; bullets++)
             (text, bulleted) = (text[bullet.Length..], true);
         return new(indent, bulleted, Spaces().Replace(text.Trim(), " "));
     }
@@ -30,7 +33,7 @@ internal sealed partial record EligibilityLine(int Indent, bool Bulleted, string
     /// The same text once had its line breaks removed: <c>… immunotherapy. Exclusion Criteria * Pregnancy</c>, or even
     /// <c>… yearsExclusion Criteria:</c>. In a sentence ("see the exclusion criteria") the words are not capitals.
     /// </summary>
-    [GeneratedRegex(@"(?<=[.;:)\]!?][ \t]*|(?<=[a-z0-9)])(?<!\s))(?<heading>(?:Key |KEY )?(?:Inclusion Criteria|Exclusion Criteria|INCLUSION CRITERIA|EXCLUSION CRITERIA)[ \t]*(?:[:：]|(?=\n|\z|[ \t]+[*•-][ \t])))[ \t]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.;:)\]!?][ \t]{0,4}|(?<=[a-z0-9)])(?<!\s))(?<heading>(?:Key |KEY )?(?:Inclusion Criteria|Exclusion Criteria|INCLUSION CRITERIA|EXCLUSION CRITERIA)[ \t]*(?:[:：]|(?=\n|\z|[ \t]+[*•-][ \t])))[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Glued();
 
     [GeneratedRegex(@"\\(?<sign>[\\`*_{}\[\]()#+\-.!<>=^~|&""'/:;,?@$%])", RegexOptions.CultureInvariant)]
