@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.OpenApi;
+using TrialMatch.Web.Http;
+
+namespace TrialMatch.Web.OpenApi;
+
+/// <summary>Describes what an operation is asked with and answers, with an example of each problem.</summary>
+internal static class OperationAnswers
+{
+    private const string Line = "F 63, LUAD stage IV, EGFR p.L858R, PD-L1 TPS 60%, ECOG 1, after osimertinib, 9008 Tromsø";
+
+    public static void Describe(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (operation.RequestBody?.Content is { } bodies && bodies.TryGetValue("application/json", out var question))
+            question.Example = new JsonObject { ["line"] = Line, ["limit"] = 10, ["country"] = "NO", ["maxKm"] = 500 };
+        if (metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.StatusCode == StatusCodes.Status200OK))
+            operation.Responses!["200"].Description = "The answer.";
+        foreach (var problems in metadata.OfType<DocumentedProblems>().SelectMany(documented => documented.Kinds).Append(ProblemKind.Fault).GroupBy(kind => kind.Status))
+            Describe((OpenApiResponse)operation.Responses![problems.Key.ToString(CultureInfo.InvariantCulture)], [.. problems]);
+    }
+
+    private static void Describe(OpenApiResponse response, IReadOnlyList<ProblemKind> kinds)
+    {
+        response.Description = string.Join(" Or: ", kinds.Select(kind => kind.Title));
+        response.Content![ProblemResult.ContentType].Examples =
+            kinds.ToDictionary(kind => kind.Name, IOpenApiExample (kind) => new OpenApiExample { Value = Example(kind) });
+    }
+
+    private static JsonObject Example(ProblemKind kind)
+    {
+        var problem = new JsonObject { ["type"] = kind.Type, ["title"] = kind.Title, ["status"] = kind.Status, ["detail"] = kind.Remedy };
+        if (kind == ProblemKind.ProfileLine)
+            problem["errors"] = new JsonArray(new JsonObject
+            {
+                ["pointer"] = "#/line",
+                ["column"] = 22,
+                ["read"] = "read 'EGFX'",
+                ["expected"] = "an item of a profile line",
+                ["nearest"] = new JsonArray("EGFR"),
+            });
+        return problem;
+    }
+}
