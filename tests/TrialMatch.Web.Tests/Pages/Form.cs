@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace TrialMatch.Web.Tests.Pages;
+
+/// <summary>Opens and sends the form of the first page as a browser without scripts does.</summary>
+internal static partial class Form
+{
+    /// <summary>Opens the page and sends its form with these fields; the client keeps the cookie.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(this HttpClient client, string address, params (string Name, string Value)[] fields)
+    {
+        var page = await client.GetStringAsync(new Uri(address, UriKind.Relative));
+        var token = WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
+        using var form = new FormUrlEncodedContent([
+            KeyValuePair.Create("__RequestVerificationToken", token),
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await client.PostAsync(new Uri(address, UriKind.Relative), form);
+    }
+
+    /// <summary>Sends a form and reads the page that comes, its letters as a person sees them.</summary>
+    public static async Task<(HttpStatusCode Status, string Page)> AskAsync(this HttpClient client, string address, params (string Name, string Value)[] fields)
+    {
+        var (status, html) = await client.AskForHtmlAsync(address, fields);
+        return (status, WebUtility.HtmlDecode(html));
+    }
+
+    /// <summary>Sends a form and reads the page that comes as it was sent.</summary>
+    public static async Task<(HttpStatusCode Status, string Html)> AskForHtmlAsync(this HttpClient client, string address, params (string Name, string Value)[] fields)
+    {
+        using var response = await client.SendAsync(address, fields);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using TrialMatch.Web.Tests.Service;
+
+namespace TrialMatch.Web.Tests.Pages;
+
+[Collection(Asking.Name)]
+public sealed class The_pages_of_trials(OneService one)
+{
+    private readonly HttpClient _client = one.Service.Client;
+
+    [Fact]
+    public async Task search_by_what_stands_in_the_address()
+    {
+        var page = await PageAsync("/trials?q=osimertinib&lang=en");
+
+        page.Should().Contain("DEMO-01").And.NotContain("NCT09990001").And.Contain("value=\"osimertinib\"").And.Contain("Trials: 1");
+        page.Should().Contain("href=\"/trials/DEMO-01?lang=en\"");
+    }
+
+    [Fact]
+    public async Task turn_pages_without_losing_the_search()
+    {
+        var page = await PageAsync("/trials?pageSize=1&demo=false");
+
+        page.Should().Contain("Side 1 av 2").And.Contain("href=\"/trials?pageSize=1&demo=false&page=2\"");
+    }
+
+    [Fact]
+    public async Task tell_what_is_not_known_beside_its_field()
+    {
+        var page = await PageAsync("/trials?country=Noway", HttpStatusCode.BadRequest);
+
+        page.Should().Contain("id=\"country-error\"").And.Contain("Norway");
+    }
+
+    [Fact]
+    public async Task show_a_trial_in_plain_words_and_notation()
+    {
+        var page = await PageAsync("/trials/DEMO-01");
+
+        page.Should().Contain("For deg med lungekreft som vokser igjen.").And.Contain("Du er 18 år eller eldre.").And.Contain("age >= 18");
+        page.Should().Contain("UNN Tromsø").And.Contain("bekreftet 17. november 2026").And.Contain("Kohort: MET amplification");
+        page.Should().Contain("trial_registered").And.Contain("Demonstrasjon, ikke en virkelig studie");
+    }
+
+    [Fact]
+    public async Task offer_the_nearest_trial_instead_of_a_dead_end()
+    {
+        var page = await PageAsync("/trials/DEMO-02", HttpStatusCode.NotFound);
+
+        page.Should().Contain("href=\"/trials/DEMO-01\"");
+    }
+
+    [Theory]
+    [InlineData("/nothing", "nb", "Siden finnes ikke")]
+    [InlineData("/nothing?lang=en", "en", "There is no such page")]
+    public async Task tell_in_the_readers_language_that_there_is_nothing(string address, string language, string text)
+    {
+        var page = await PageAsync(address, HttpStatusCode.NotFound);
+
+        page.Should().Contain($"<html lang=\"{language}\">").And.Contain(text);
+    }
+
+    private async Task<string> PageAsync(string address, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var response = await _client.GetAsync(new Uri(address, UriKind.Relative));
+        response.StatusCode.Should().Be(status);
+        response.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
+        return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+    }
+}

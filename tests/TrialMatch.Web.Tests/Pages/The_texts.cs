@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using TrialMatch.Matching.Trials;
+using TrialMatch.Registry.Reading;
+using TrialMatch.Registry.Trials;
+using TrialMatch.Web.Http;
+using TrialMatch.Web.Pages;
+using TrialMatch.Web.Tests.Service;
+
+namespace TrialMatch.Web.Tests.Pages;
+
+public sealed partial class The_texts
+{
+    private static readonly string Folder = Checkout.Path("src", "TrialMatch.Web", "Pages");
+
+    /// <summary>The keys that are put together while the program runs, each family with all its members.</summary>
+    private static readonly string[] Composed =
+    [
+        .. Enum.GetNames<RecruitmentStatus>().Select(name => $"Status.{name}"),
+        .. Enum.GetNames<TrialPhase>().Select(name => $"Phase.{name}"),
+        .. Enum.GetNames<TrialOrder>().Select(name => $"Sort.{name}"),
+        .. Enumerable.Range(1, ExampleLines.All.Length).Select(number => $"Example.{number}"),
+        // What only programs meet has no page.
+        .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound])
+            .SelectMany(kind => (string[])[$"Problem.{kind.Name}", $"Remedy.{kind.Name}"]),
+    ];
+
+    [Fact]
+    public void are_there_in_every_language() =>
+        Read("PageTexts.en.resx").Keys.Should().BeEquivalentTo(Read("PageTexts.resx").Keys);
+
+    [Fact]
+    public void take_the_same_arguments_in_every_language()
+    {
+        var english = Read("PageTexts.en.resx");
+
+        Read("PageTexts.resx").Should().OnlyContain(text => Arguments(text.Value).SetEquals(Arguments(english[text.Key])));
+    }
+
+    [Fact]
+    public void are_all_used_and_all_there()
+    {
+        var families = Composed.Select(key => key.Split('.')[0]).ToHashSet();
+        var known = Read("PageTexts.resx").Keys.ToList();
+        var sources = Directory.EnumerateFiles(Folder).Where(file => Path.GetExtension(file) is ".razor" or ".cs").Select(File.ReadAllText).ToList();
+        var written = sources.SelectMany(source => Key().Matches(source)).Select(key => key.Groups[1].Value)
+            .Where(key => known.Contains(key) || known.Any(other => other.Split('.')[0] == key.Split('.')[0] && !families.Contains(key.Split('.')[0])))
+            .ToHashSet();
+
+        written.Union(Composed).Should().BeEquivalentTo(known);
+    }
+
+    private static Dictionary<string, string> Read(string file) =>
+        XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    private static HashSet<string> Arguments(string text) => [.. Argument().Matches(text).Select(argument => argument.Value)];
+
+    [GeneratedRegex("\"([A-Z][A-Za-z]+\\.[A-Z][A-Za-z]+)\"")]
+    private static partial Regex Key();
+
+    [GeneratedRegex("\\{[0-9]\\}")]
+    private static partial Regex Argument();
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using TrialMatch.EventStore;
+using TrialMatch.Matching;
+using TrialMatch.Registry;
+using TrialMatch.Registry.Import.Seed;
+using TrialMatch.Registry.Reading;
+using TrialMatch.TestSupport;
+
+namespace TrialMatch.Web.Tests.Service;
+
+/// <summary>The pages and the API on a port of their own, over a register in a database of its own.</summary>
+public sealed class RunningService : IAsyncDisposable
+{
+    /// <summary>An address that fails, to see what becomes of a fault.</summary>
+    public const string FaultyAddress = "/api/faulty";
+
+    private readonly TestDatabase _database;
+    private readonly NpgsqlDataSource _dataSource;
+    private readonly DocumentStore _store;
+    private readonly WebApplication _app;
+
+    private RunningService(TestDatabase database, NpgsqlDataSource dataSource, DocumentStore store, WebApplication app, CapturedLog log)
+    {
+        (_database, _dataSource, _store, _app, Log) = (database, dataSource, store, app, log);
+        Address = new Uri(app.Urls.Single());
+        Client = NewClient();
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public CapturedLog Log { get; }
+
+    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null)
+    {
+        var database = await TestDatabase.CreateAsync();
+        var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
+        var clock = new StoppedClock(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+        var store = DocumentStore.For(dataSource, options =>
+        {
+            options.UseSystemTextJsonForSerialization(MatchingJson.Options);
+            options.TimeProvider = clock;
+            options.AddRegistry();
+        });
+        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        var loaded = await new SeedLoader(store).LoadAsync(Path.Combine(AppContext.BaseDirectory, "Register"));
+        loaded.Trials.Refused.Should().BeEmpty();
+
+        var log = new CapturedLog();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(new RegisterReader(store)).AddSingleton<TimeProvider>(clock);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddTrialMatch();
+        configure?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.MapTrialMatch();
+        app.MapGet(FaultyAddress, IResult () => throw new InvalidOperationException("Secret of the house.")).ExcludeFromDescription();
+        await app.StartAsync();
+        return new RunningService(database, dataSource, store, app, log);
+    }
+
+    /// <summary>A client with cookies of its own.</summary>
+    public HttpClient NewClient() => new() { BaseAddress = Address };
+
+    /// <summary>Takes the database away while the service runs.</summary>
+    public ValueTask LoseDatabaseAsync() => _database.DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _store.DisposeAsync();
+        await _dataSource.DisposeAsync();
+        try
+        {
+            await _database.DisposeAsync();
+        }
+        catch (PostgresException gone) when (gone.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            // a test has taken it away
+        }
+    }
+}
+
+/// <summary>Shows the time that it was set to.</summary>
+internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
