@@ -22,8 +22,7 @@ public static class WebModule
         services.ConfigureHttpJsonOptions(json =>
         {
             MatchingJson.Configure(json.SerializerOptions);
-            // What is misspelt must not be ignored: it would answer another question than the one asked.
-            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.AllowDuplicateProperties = false;
             json.SerializerOptions.RespectNullableAnnotations = true;
         });

@@ -21,7 +21,7 @@ internal sealed class Faults(ILogger<Faults> log) : IExceptionHandler
 
     private ProblemKind Logged(HttpContext context, Exception exception)
     {
-        var kind = exception is NpgsqlException { IsTransient: true } ? ProblemKind.Unavailable : ProblemKind.Fault;
+        var kind = exception is NpgsqlException ? ProblemKind.Unavailable : ProblemKind.Fault;
         var (method, path) = (context.Request.Method, context.Request.Path);
         // A message may quote what could not be handled, and here that may be a patient's data.
         // The middleware has taken the endpoint off the request and kept it here.

@@ -14,7 +14,7 @@ internal static class JsonFault
             KeyValuePair.Create("asOf", "a date such as 2026-11-22"),
             KeyValuePair.Create("limit", $"a whole number from 1 to {MatchPatient.LargestLimit}"),
             KeyValuePair.Create("country", "a text, a country by code or name"),
-            KeyValuePair.Create("maxKm", "a number from 1 to 20000"),
+            KeyValuePair.Create("maxKm", $"a number from 1 to {MatchPatient.FarthestKm}"),
             KeyValuePair.Create("includeNotEligible", "true or false"),
             KeyValuePair.Create("includePlanned", "true or false"),
         ]);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using TrialMatch.EventStore;
 using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Ranking;
@@ -8,24 +10,32 @@ using TrialMatch.Terminology;
 namespace TrialMatch.Web.Matching;
 
 /// <summary>A clinician asks which trials fit a patient.</summary>
+/// <remarks>A misspelt member must not be ignored: it would answer another question than the one asked.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record MatchPatient
 {
     /// <summary>Most results that may be asked for.</summary>
     public const int LargestLimit = 500;
 
+    /// <summary>Longest distance that may be asked for, kilometres; no two places on Earth are farther apart.</summary>
+    public const int FarthestKm = 20_000;
+
     /// <summary>The patient, as a profile line; at most 2,000 characters.</summary>
+    [MaxLength(NotationLimits.ProfileLine)]
     public required string Line { get; init; }
 
     /// <summary>The day to evaluate for; today when not given. A past day is answered from the register as it was then.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Most trials to answer, 1–500; all when not given.</summary>
+    [Range(1, LargestLimit)]
     public int? Limit { get; init; }
 
     /// <summary>Only trials with a recruiting site in this country: ISO 3166 code or name.</summary>
     public string? Country { get; init; }
 
     /// <summary>Only trials with a recruiting site within so many kilometres, 1–20,000.</summary>
+    [Range(1, FarthestKm)]
     public double? MaxKm { get; init; }
 
     /// <summary>Whether trials that failed for good are answered too, after the others.</summary>
@@ -97,8 +107,8 @@ public static class MatchPatientHandler
     {
         if (question.Limit is < 1 or > MatchPatient.LargestLimit)
             yield return ("limit", $"{question.Limit} is not between 1 and {MatchPatient.LargestLimit}.");
-        if (question.MaxKm is < 1 or > 20_000 or double.NaN)
-            yield return ("maxKm", $"{question.MaxKm} is not between 1 and 20,000 kilometres.");
+        if (question.MaxKm is < 1 or > MatchPatient.FarthestKm or double.NaN)
+            yield return ("maxKm", $"{question.MaxKm} is not between 1 and {MatchPatient.FarthestKm} kilometres.");
         if (country is { Value: null })
             yield return ("country", $"'{question.Country}' is no country that is known" + (country.Nearest.IsEmpty ? "." : $"; nearest: {string.Join(", ", country.Nearest)}."));
     }

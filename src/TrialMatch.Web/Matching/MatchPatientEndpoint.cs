@@ -35,7 +35,8 @@ internal static class MatchPatientEndpoint
         answer.LineErrors.IsEmpty ? ProblemKind.InvalidRequest : ProblemKind.ProfileLine,
         errors: [.. answer.LineErrors.Select(LineError), .. answer.Invalid.Select(invalid => new ProblemError { Pointer = $"#/{invalid.Part}", Read = invalid.Reason })]);
 
-    private static ProblemError LineError(NotationError error) => new()
+    /// <summary>A fault of the profile line.</summary>
+    public static ProblemError LineError(NotationError error) => new()
     {
         Pointer = "#/line",
         Column = error.Column,

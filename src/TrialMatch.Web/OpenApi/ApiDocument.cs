@@ -1,4 +1,6 @@
 using System.Reflection;
+using Microsoft.OpenApi;
+using TrialMatch.Matching.Profiles;
 
 namespace TrialMatch.Web.OpenApi;
 
@@ -19,6 +21,13 @@ internal static class ApiDocument
         {
             document.Info = new() { Title = "TrialMatch", Version = Version, Description = Description, License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" } };
             document.Servers = []; // the document is the same wherever it is served
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // Its converter writes a word, which the generator cannot know.
+            if (context.JsonTypeInfo.Type == typeof(PartialDate))
+                (schema.Type, schema.Description, schema.Examples) = (JsonSchemaType.String, "A date as exact as it is known: year, month or day.", ["2026-11"]);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
+using TrialMatch.Matching;
+using TrialMatch.Matching.Notation;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.Matching;
 
 namespace TrialMatch.Web.OpenApi;
 
@@ -32,14 +36,11 @@ internal static class OperationAnswers
     {
         var problem = new JsonObject { ["type"] = kind.Type, ["title"] = kind.Title, ["status"] = kind.Status, ["detail"] = kind.Remedy };
         if (kind == ProblemKind.ProfileLine)
-            problem["errors"] = new JsonArray(new JsonObject
-            {
-                ["pointer"] = "#/line",
-                ["column"] = 22,
-                ["read"] = "read 'EGFX'",
-                ["expected"] = "an item of a profile line",
-                ["nearest"] = new JsonArray("EGFR"),
-            });
+        {
+            var errors = ProfileLine.Parse(Line.Replace("EGFR", "EGFX", StringComparison.Ordinal), new DateOnly(2026, 11, 22)).Errors;
+            problem["errors"] = JsonSerializer.SerializeToNode(errors.Select(MatchPatientEndpoint.LineError), MatchingJson.Options);
+        }
+
         return problem;
     }
 }

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using TrialMatch.Web.Tests.Service;
+
+namespace TrialMatch.Web.Tests.Browser;
+
+[Collection(Asking.Name)]
+public sealed class A_clinician_at_the_keyboard(OneService one)
+{
+    private const string Line = "F 63, LUAD stage IV, EGFR p.L858R, PD-L1 TPS 60%, ECOG 1, after osimertinib, 9008 Tromsø";
+
+    [Fact]
+    public async Task types_a_patient_and_reads_why_the_first_trial_may_fit()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.PageAsync(one.Service.Address);
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        await page.GotoAsync("/");
+
+        await page.Keyboard.TypeAsync(Line); // the field has the focus
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Studier i rekkefølge" }).WaitForAsync();
+
+        new Uri(page.Url).PathAndQuery.Should().Be("/");
+        var first = page.GetByRole(AriaRole.Article).First;
+        (await first.GetByRole(AriaRole.Heading).InnerTextAsync()).Should().Be("DEMO-01 Resistance-guided treatment after osimertinib");
+        (await first.InnerTextAsync()).Should().Contain("kanskje aktuell").And.Contain("UNN Tromsø").And.Contain("4 km");
+
+        // From the heading of the result: the trial, its score, its criteria.
+        for (var stop = 0; stop < 3; stop++)
+            await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        (await first.GetByText("Du er 18 år eller eldre.").IsVisibleAsync()).Should().BeTrue();
+        complaints.Should().BeEmpty("the content security policy allows everything that the page loads");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/trials")]
+    [InlineData("/trials/DEMO-01")]
+    public async Task need_not_scroll_sideways_on_a_small_screen(string address)
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.PageAsync(one.Service.Address, width: 320);
+        await page.GotoAsync(address);
+
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(320);
+    }
+}
