@@ -5,6 +5,9 @@ namespace TrialMatch.Host;
 /// <param name="Clock">The only clock there is.</param>
 internal sealed record HostServices(IConfiguration Configuration, TimeProvider Clock)
 {
+    /// <summary>Standard input, opened by the command that reads it.</summary>
+    internal Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
     internal static HostServices OfThisProcess() =>
         new(new ConfigurationBuilder().AddEnvironmentVariables().Build(), TimeProvider.System);
 }

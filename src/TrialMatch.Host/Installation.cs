@@ -1,11 +1,17 @@
 using Npgsql;
+using TrialMatch.EventStore;
 using TrialMatch.Host.PrivatePostgres;
+using TrialMatch.Host.Reporting;
+using TrialMatch.Host.Seeding;
+using TrialMatch.Matching;
+using TrialMatch.Registry;
+using TrialMatch.Registry.Reading;
 
 namespace TrialMatch.Host;
 
 /// <summary>
-/// An installation made ready for a command: the database answers and can be used until this is disposed. What every
-/// command may rely on is made ready here, once, in <see cref="OpenAsync"/>.
+/// An installation made ready for a command: the database answers, has its schema and the seed, and can be used until
+/// this is disposed. What every command may rely on is made ready here, once, in <see cref="OpenAsync"/>.
 /// </summary>
 internal sealed class Installation : IAsyncDisposable
 {
@@ -13,21 +19,49 @@ internal sealed class Installation : IAsyncDisposable
 
     private readonly DatabaseLease _lease;
 
-    private Installation(DatabaseLease lease, NpgsqlDataSource database) => (_lease, Database) = (lease, database);
+    private readonly ILoggerFactory _logs;
+
+    private Installation(DatabaseLease lease, NpgsqlDataSource database, TimeProvider clock)
+    {
+        (_lease, Database) = (lease, database);
+        _logs = LoggerFactory.Create(logs => logs.AddStandardError());
+        Store = DocumentStore.For(database, options =>
+        {
+            options.TimeProvider = clock;
+            options.LoggerFactory = _logs;
+            options.UseSystemTextJsonForSerialization(MatchingJson.Options);
+            options.AddRegistry();
+            LoadedSeed.Declare(options);
+            KeyRing.Declare(options);
+        });
+        Register = new RegisterReader(Store);
+    }
 
     /// <summary>The installation's database. Statements that repeat are prepared by themselves.</summary>
     internal NpgsqlDataSource Database { get; }
 
+    /// <summary>Its events and documents.</summary>
+    internal DocumentStore Store { get; }
+
+    /// <summary>Its sites and trials.</summary>
+    internal RegisterReader Register { get; }
+
     /// <exception cref="UserErrorException">There is no usable database; the message says what to do.</exception>
-    internal static async Task<Installation> OpenAsync(HostServices services, CancellationToken cancellation)
+    /// <param name="services">What the process gives.</param>
+    /// <param name="error">Told what takes longer, such as loading the seed.</param>
+    /// <param name="cancellation">Stops in between.</param>
+    internal static async Task<Installation> OpenAsync(HostServices services, TextWriter error, CancellationToken cancellation)
     {
+        var seed = SeedFolder.Choose(services.Configuration["TRIALMATCH_SEED"]);
         var lease = await DatabaseLease.AcquireAsync(services.Configuration, cancellation);
 #pragma warning disable CA2000 // the installation disposes it
-        var installation = new Installation(lease, DataSource(lease.ConnectionString));
+        var installation = new Installation(lease, DataSource(lease.ConnectionString), services.Clock);
 #pragma warning restore CA2000
         try
         {
             await installation.DemandUsableDatabaseAsync(cancellation);
+            await installation.ApplySchemaAsync(cancellation);
+            await SeedOnce.LoadAsync(installation.Database, installation.Store, seed, error, cancellation);
             return installation;
         }
         catch
@@ -39,8 +73,11 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Database.DisposeAsync(); // first: the server waits for nobody
+        Register.Dispose();
+        await Store.DisposeAsync();
+        await Database.DisposeAsync(); // before the lease: the server waits for nobody
         await _lease.DisposeAsync();
+        _logs.Dispose();
     }
 
     private static NpgsqlDataSource DataSource(string connectionString)
@@ -70,6 +107,18 @@ internal sealed class Installation : IAsyncDisposable
             var server = new NpgsqlConnectionStringBuilder(_lease.ConnectionString);
             throw new UserErrorException(
                 $"The database '{server.Database}' on {server.Host} cannot be used: {failure.Message}");
+        }
+    }
+
+    private async Task ApplySchemaAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(cancellation);
+        }
+        catch (SchemaMigrationException foreign)
+        {
+            throw new UserErrorException(foreign.Message);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace TrialMatch.Host.Commands;
 /// <remarks>
 /// A command is one file in this folder: a static class with <c>Build(HostServices)</c> that returns the
 /// <see cref="Command"/> with its arguments, options and action. The action is asynchronous, opens what it needs
-/// (<c>await using var installation = await Installation.OpenAsync(services, cancellation)</c>), writes results to
+/// (<c>await using var installation = await Installation.OpenAsync(services, error, cancellation)</c>), writes results to
 /// <c>parsed.InvocationConfiguration.Output</c> and everything else to <c>.Error</c>, so that results can be piped and
 /// tests can listen, passes the token on, and returns its exit code. What the user can put right is thrown as
 /// <see cref="UserErrorException"/>. <see cref="DatabaseCommand"/> is the smallest example.
@@ -27,10 +27,17 @@ internal static class CommandLine
 
     /// <summary>Every command, with the help of each.</summary>
     internal static RootCommand Build(HostServices services) =>
-        new("TrialMatch finds clinical trials for a patient and tells why.")
+        DocumentedCommand.WithHelp(new RootCommand("TrialMatch finds clinical trials for a patient and tells why.")
         {
+            MatchCommand.Build(services),
+            TrialsCommand.Build(services),
+            TrialCommand.Build(services),
+            SitesCommand.Build(services),
+            ImportCommand.Build(services),
+            ServeCommand.Build(services),
+            DemoCommand.Build(services),
             DatabaseCommand.Build(services),
-        };
+        });
 
     /// <summary>Runs the command that was typed, until it is done or the process is asked to stop.</summary>
     internal static async Task<int> RunAsync(string[] arguments)

@@ -9,17 +9,17 @@ internal static class DatabaseCommand
     public static Command Build(HostServices services)
     {
         var command = new Command("database", "Keep the database running until Ctrl-C and tell how to reach it.");
-        command.SetAction((parsed, cancellation) => RunAsync(services, parsed.InvocationConfiguration.Output, cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(services, parsed.InvocationConfiguration, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(HostServices services, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(HostServices services, InvocationConfiguration console, CancellationToken cancellation)
     {
-        await using var installation = await Installation.OpenAsync(services, cancellation);
+        await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
         await using (var connection = await installation.Database.OpenConnectionAsync(cancellation))
         {
-            await output.WriteLineAsync($"PostgreSQL {connection.ServerVersion} is ready. Ctrl-C ends this command.");
-            await output.WriteLineAsync($"  psql \"{ForPsql(connection.ConnectionString)}\"");
+            await console.Output.WriteLineAsync($"PostgreSQL {connection.ServerVersion} is ready. Ctrl-C ends this command.");
+            await console.Output.WriteLineAsync($"  psql \"{ForPsql(connection.ConnectionString)}\"");
         }
 
         await UntilAskedToStopAsync(cancellation);

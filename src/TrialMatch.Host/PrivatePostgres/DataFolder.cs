@@ -27,7 +27,8 @@ internal static class DataFolder
             : Path.Combine("/var/lib/trialmatch", NameFor(checkout));
     }
 
-    private static string? Checkout(string from)
+    /// <summary>The checkout that a folder belongs to; <see langword="null"/> when it belongs to none.</summary>
+    internal static string? Checkout(string from)
     {
         for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
         {

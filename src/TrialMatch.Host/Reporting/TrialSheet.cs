@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TrialMatch.Matching.Criteria;
+using TrialMatch.Matching.Notation;
+using TrialMatch.Matching.Trials;
+using TrialMatch.Registry.Reading;
+using TrialMatch.Registry.Trials;
+using TrialMatch.Terminology;
+
+namespace TrialMatch.Host.Reporting;
+
+/// <summary>Writes everything that the register knows of one trial.</summary>
+internal sealed class TrialSheet(Page page)
+{
+    internal void Print(TrialDocument trial, ImmutableArray<HistoryEntry> history)
+    {
+        page.Line(0, new Piece(trial.RegistryId, Page.Strong), "  ", trial.Facts.Title);
+        Facts(trial);
+        Criteria("Criteria", trial.Criteria);
+        foreach (var cohort in trial.Cohorts)
+            Criteria($"Cohort {cohort.Id}: {cohort.Name} ({StatusOf(cohort.Status)})", cohort.Criteria);
+        Sites(trial.Sites);
+        Heading("History");
+        page.Table(2, ["", "WHEN", "WHO", "EVENT", "WHAT"], history.Select(entry => new[]
+        {
+            entry.Version.ToString(CultureInfo.InvariantCulture),
+            entry.When.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            entry.Who ?? "",
+            entry.Name,
+            entry.Summary,
+        }));
+    }
+
+    private void Facts(TrialDocument trial)
+    {
+        var facts = trial.Facts;
+        Fact("demonstration", trial.Demo ? "yes, not a real study" : null);
+        Fact("official title", facts.OfficialTitle);
+        Fact("acronym", facts.Acronym);
+        Fact("other ids", Joined(facts.OtherIds));
+        Fact("status", trial.Status.Text() + (trial.StatusReason is { } reason ? $": {reason}" : ""));
+        Fact("phase", facts.Phase.Text());
+        Fact("sponsor", facts.Sponsor);
+        Fact("conditions", Joined(facts.Conditions));
+        Fact("given or done", Joined(facts.Interventions.Select(intervention => $"{intervention.Name} ({intervention.Kind})")));
+        foreach (var arm in trial.Arms)
+            Fact("arm", string.Join(": ", new[] { arm.Label, Joined(arm.Interventions) }.OfType<string>()));
+        Fact("start", facts.Start?.ToString());
+        Fact("expected end", facts.ExpectedEnd?.ToString());
+        Fact("address", facts.Url);
+        foreach (var (language, text) in facts.Text ?? ImmutableSortedDictionary<string, string>.Empty)
+            Fact(language, text);
+        foreach (var source in trial.Sources)
+            Fact("source", $"{source.Registry}, read on {Words.Day(source.ReadOn)}");
+        Fact("criteria", $"version {trial.CriteriaVersion}, {(trial.IsCurated ? "structured by hand" : "as imported")}{(trial.ReviewDue ? "; the registry's text changed since, a review is due" : "")}");
+    }
+
+    private void Criteria(string heading, EligibilityCriteria criteria)
+    {
+        Heading(heading);
+        foreach (var line in CriteriaNotation.Print(criteria).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            page.Line(2 + line.Length - line.TrimStart().Length, line.TrimStart());
+    }
+
+    private void Sites(ImmutableArray<TrialSite> sites)
+    {
+        Heading($"Hospitals ({sites.Length})");
+        foreach (var country in sites.GroupBy(site => site.CountryCode ?? "").OrderBy(country => country.Key != "NO").ThenBy(country => country.Key, StringComparer.Ordinal))
+        {
+            page.Line(2, $"{Countries.Current.Find(country.Key)?.NameEn ?? "Country not known"} ({country.Count()})");
+            foreach (var site in country)
+                page.Line(4, string.Join(", ", Site(site).OfType<string>()));
+        }
+    }
+
+    private static string?[] Site(TrialSite site) =>
+    [
+        site.Name,
+        site.City,
+        StatusOf(site.Status),
+        site.Slots is { } slots ? $"free places: {slots}" : null,
+        site.ConfirmedOn is { } on ? $"confirmed {Words.Day(on)}" : null,
+        site.Key,
+    ];
+
+    private static string StatusOf(RecruitmentStatus status) => status == RecruitmentStatus.Unknown ? "status as the trial" : status.Text();
+
+    private void Heading(string text)
+    {
+        page.Line();
+        page.Line(0, new Piece(text, Page.Strong));
+    }
+
+    private void Fact(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            page.Line(2, new Piece($"{name}: ", Page.Faint), value);
+    }
+
+    private static string? Joined(IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } joined ? joined : null;
+}

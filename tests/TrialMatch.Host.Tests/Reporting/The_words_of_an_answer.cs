@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using TrialMatch.Host.Reporting;
+using TrialMatch.Matching.Notation;
+
+namespace TrialMatch.Host.Tests.Reporting;
+
+public class The_words_of_an_answer
+{
+    [Theory]
+    [InlineData("nb_NO.UTF-8", "nb")]
+    [InlineData("nn_NO", "nb")]
+    [InlineData("no_NO", "nb")]
+    [InlineData("en_GB.UTF-8", "en")]
+    [InlineData("C.UTF-8", "en")]
+    [InlineData("", "en")]
+    public void are_in_the_language_of_the_locale(string locale, string language) =>
+        Language.Choose(null, Settings(("LANG", locale))).Name.Should().Be(language);
+
+    [Fact]
+    public void are_in_the_language_asked_for_before_all()
+    {
+        Language.Choose("en", Settings(("LANG", "nb_NO"))).Name.Should().Be("en");
+        Language.Choose(null, Settings(("LANG", "nb_NO"), ("LC_ALL", "en_US"))).Name.Should().Be("en");
+    }
+
+    [Fact]
+    public void are_all_there_in_every_language()
+    {
+        string[] keys = ["Read", "Matched", "Score.Certainty", "Status.ByInvitation", "Advice"];
+
+        foreach (var key in keys)
+            new Words(Language.Bokmål)[key].Should().NotBe(new Words(Language.English)[key], "of {0}", key);
+    }
+
+    [Fact]
+    public void point_at_the_column_even_in_the_middle_of_a_long_line()
+    {
+        var line = new string('a', 50) + "WRONG" + new string('b', 50);
+
+        var said = LineErrors.Of(line, [new NotationError(0, 51, "read `WRONG`", "a gene", [])]).Split('\n');
+
+        said[0][said[1].IndexOf('^')].Should().Be('W');
+        said[0].Should().StartWith("  … a").And.EndWith("b …");
+        said[2].Should().StartWith("column 51: read `WRONG`");
+    }
+
+    private static IConfiguration Settings(params (string Name, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build();
+}
