@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace TrialMatch.Acceptance.CommandLine;
+
+[Collection(OneInstallation.Name)]
+public class Serving(Newcomer newcomer)
+{
+    [Fact]
+    public async Task answers_over_HTTP_beside_other_commands_until_it_is_interrupted()
+    {
+        await using var serve = newcomer.Start("serve", "--urls", "http://127.0.0.1:0");
+        var address = Address(await serve.LineAsync("is ready on"));
+        using var http = new HttpClient { BaseAddress = address };
+
+        (await http.GetAsync("/health/live")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await http.GetAsync("/health/ready")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await newcomer.Types("match", "--patient", "tromso-lung", "--brief")).Output.Should().Contain("DEMO-01");
+        newcomer.ServerIsRunning.Should().BeTrue("serve still uses it");
+
+        await serve.InterruptAsync();
+        (await serve.ExitCodeAsync()).Should().Be(0);
+        newcomer.ServerIsRunning.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task says_when_the_port_is_taken()
+    {
+        await using var serve = newcomer.Start("serve", "--urls", "http://127.0.0.1:0");
+        var address = Address(await serve.LineAsync("is ready on"));
+
+        var (exitCode, _, error) = await newcomer.Types("serve", "--urls", $"http://127.0.0.1:{address.Port}");
+
+        exitCode.Should().Be(1);
+        error.Should().Contain($"{address.Port}").And.Contain("already in use").And.Contain("--urls").And.NotContain("   at ");
+        await serve.InterruptAsync();
+        await serve.ExitCodeAsync();
+    }
+
+    [Fact]
+    public async Task warns_where_other_machines_can_reach_it()
+    {
+        await using var serve = newcomer.Start("serve", "--urls", "http://0.0.0.0:0");
+
+        await serve.LineAsync("is ready on");
+
+        serve.Error.Should().Contain("Warning").And.Contain("no sign-in");
+        await serve.InterruptAsync();
+        (await serve.ExitCodeAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task follows_the_match_of_an_invented_patient_when_nothing_is_asked()
+    {
+        await using var demo = TestSupport.TrialMatchProcess.Start([], newcomer.Environment("http://127.0.0.1:0"), Path.Combine(Checkout.Folder, "run"));
+
+        var address = Address(await demo.LineAsync("is ready on"));
+
+        demo.Output.Should().Contain("Woman in Tromsø").And.MatchRegex(@" 1\. \S+  ").And.MatchRegex(@" 5\. \S+  ").And.NotContain(" 6. ");
+        using var http = new HttpClient { BaseAddress = address };
+        (await http.GetAsync("/health/live")).StatusCode.Should().Be(HttpStatusCode.OK);
+        await demo.InterruptAsync();
+        (await demo.ExitCodeAsync()).Should().Be(0);
+    }
+
+    private static Uri Address(string line) => new(line.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.'));
+}
