@@ -52,6 +52,10 @@ public static class FactText
     internal static string TermName(Vocabulary vocabulary, string code, CultureInfo culture) =>
         vocabulary.Find(code) is { } term ? (IsEnglish(culture) ? term.NameEn : term.NameNb) : code;
 
+    /// <summary>The name of a drug or drug class in a language; as it is written where it has none.</summary>
+    internal static string DrugName(string name, CultureInfo culture) =>
+        Drugs.Current.Find(name) is { } drug && !IsEnglish(culture) ? drug.NameNb : name;
+
     /// <summary>The name of an analyte in a language; its code where it has none.</summary>
     internal static string AnalyteName(string code, CultureInfo culture) =>
         Analytes.Current.Find(code) is { } analyte ? (IsEnglish(culture) ? analyte.NameEn : analyte.NameNb) : code;
@@ -67,7 +71,7 @@ public static class FactText
 
     private static string Therapy(TherapyFact fact, CultureInfo culture)
     {
-        var what = fact.Drugs.IsEmpty ? Texts.Of("Fact.Modality", fact.Modality, culture) : string.Join(" + ", fact.Drugs);
+        var what = fact.Drugs.IsEmpty ? Texts.Of("Fact.Modality", fact.Modality, culture) : string.Join(" + ", fact.Drugs.Select(drug => DrugName(drug, culture)));
         var key = !fact.Given ? "Fact.Therapy.Never" : fact.Ongoing ? "Fact.Therapy.Ongoing" : "Fact.Therapy";
         return Join(Texts.Get(key, culture, what), fact.Stop is { } stop ? Texts.Get("Fact.Until", culture, stop) : null);
     }

@@ -35,7 +35,7 @@ public static class MissingText
             "radiotherapy" => Texts.Of("Fact.Modality", TherapyModality.Radiotherapy, culture),
             "surgery" => Texts.Of("Fact.Modality", TherapyModality.Surgery, culture),
             "transplant" => Texts.Of("Fact.Modality", TherapyModality.Transplant, culture),
-            var drug => drug,
+            var drug => FactText.DrugName(drug, culture),
         },
         _ => missing.Subject,
     };

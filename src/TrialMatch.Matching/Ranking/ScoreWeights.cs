@@ -45,6 +45,12 @@ public static class ScoreWeights
     /// <summary>Most for line and intent: a criterion about earlier treatment is met.</summary>
     public const double Line = 5;
 
+    /// <summary>
+    /// How much a criterion on molecular findings, earlier treatment or diagnosis counts in certainty, against 1 for
+    /// others: those are what proposed trials most often fall on.
+    /// </summary>
+    public const double DecisiveShare = 3;
+
     /// <summary>How much a question for a person counts in certainty, against 1 for a question that a record can answer.</summary>
     public const double JudgementShare = 0.25;
 }

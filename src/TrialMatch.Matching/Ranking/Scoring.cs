@@ -16,13 +16,13 @@ internal static class Scoring
         Round(Recruiting(nearest, trial, asOf)),
         Round(criteria.Max(Line, 0)));
 
-    /// <summary>The share of criteria that are met; questions for a person weigh less, since nobody could have answered them yet.</summary>
+    /// <summary>The share of criteria that are met, each with its <see cref="CriterionWeight"/>.</summary>
     private static double Certainty(ImmutableArray<CriterionEvaluation> criteria)
     {
         double all = 0, met = 0;
         foreach (var criterion in criteria)
         {
-            var weight = IsForAPerson(criterion) ? ScoreWeights.JudgementShare : 1;
+            var weight = CriterionWeight.Of(criterion);
             all += weight;
             met += criterion.Truth == Truth.Met ? weight : 0;
         }

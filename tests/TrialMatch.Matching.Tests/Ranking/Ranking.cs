@@ -162,6 +162,18 @@ public class The_ranked_list
     }
 
     [Fact]
+    public void is_not_less_certain_of_a_trial_that_lists_more_blood_tests_than_of_one_whose_variant_is_unknown()
+    {
+        Criterion[] bloodTests = [.. new[] { "hemoglobin", "platelets" }
+            .Select(analyte => new MeasurementCriterion { Analyte = analyte, Range = NumericRange.AtLeast(1) })];
+        var kras = new VariantCriterion { Gene = "KRAS", Change = Change("G12C") };
+
+        var result = Match(Trial("blood-tests", [Lung, Adult, .. bloodTests], [Oslo]), Trial("variant", [Lung, Adult, kras], [Oslo]));
+
+        result.Results.Select(trial => trial.Trial.Id).Should().Equal("blood-tests", "variant");
+    }
+
+    [Fact]
     public void stays_between_nought_and_a_hundred_points()
     {
         var best = Match(Trial("best", [L858R, new PriorTherapyCriterion { Subject = new TherapySubject("osimertinib", null) }], [Tromsø])).Results[0];
