@@ -41,7 +41,7 @@ public sealed class The_first_page(OneService one)
         var (status, page) = await _client.AskAsync("/", ("line", "F 63, EGFX p.L858R"));
 
         status.Should().Be(HttpStatusCode.BadRequest);
-        page.Should().Contain("value=\"F 63, EGFX p.L858R\"").And.Contain("column 7:").And.Contain("EGFR").And.NotContain("Studier i rekkefølge");
+        page.Should().Contain("value=\"F 63, EGFX p.L858R\"").And.Contain("Kolonne 7 kan ikke leses.").And.Contain("Mente du EGFR").And.MatchRegex("item wrong\">\\s*<span class=\"typed\">EGFX p.L858R").And.NotContain("Studier i rekkefølge");
     }
 
     [Theory]
