@@ -7,7 +7,7 @@ namespace TrialMatch.Matching.Notation;
 
 /// <summary>A patient as read from one line, or everything that is wrong with it.</summary>
 /// <param name="Profile">The facts; <see langword="null"/> when there are errors.</param>
-/// <param name="Items">The items that were read, errors or not, in the order of the line.</param>
+/// <param name="Items">The items that could be read, in the order of the line.</param>
 /// <param name="Errors">All errors, in the order of the line.</param>
 public sealed record ProfileLineResult(Profile? Profile, ImmutableArray<ReadItem> Items, ImmutableArray<NotationError> Errors)
 {
