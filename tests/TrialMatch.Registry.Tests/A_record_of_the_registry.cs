@@ -84,11 +84,13 @@ public class A_record_of_the_registry
     }
 
     [Fact]
-    public void asks_for_age_and_keeps_every_sentence_of_the_text() =>
+    public void asks_for_age_and_diagnosis_and_keeps_every_sentence_of_the_text() =>
         CriteriaNotation.Print(Read(Records.Of("NCT00000001")).Criteria).Should().Be(
             """
             age >= 18
               source: Minimum age: 18 Years
+            [C-01] diagnosis LUNG
+              source: Conditions: Lung Cancer
             [I-01] unstructured "Lung cancer."
               source: Lung cancer.
             [I-02] unstructured "Platelets >= 100."
@@ -98,6 +100,22 @@ public class A_record_of_the_registry
                 source: Pregnancy.
 
             """);
+
+    [Theory]
+    [InlineData("diagnosis NSCLC", "Advanced NSCLC", "NSCLC Stage IIIB", "Carcinoma, Non-Small-Cell Lung")]
+    [InlineData("diagnosis AML", "Relapsed Acute Myeloid Leukaemia", "Acute Myeloid Leukemia, Childhood")]
+    [InlineData("diagnosis SOLID, MCL", "Advanced Solid Tumors", "Mantle Cell Lymphoma (MCL)")]
+    [InlineData("diagnosis LIQUID", "Refractory Leukemia")]
+    [InlineData("diagnosis PLEURA, PERITONEUM, TESTIS", "Mesothelioma")]
+    [InlineData("unstructured \"Conditions: Breast Cancer; Quality of Life\"", "Breast Cancer", "Quality of Life")]
+    [InlineData("unstructured \"Conditions: Migraine\"", "Migraine")]
+    public void takes_its_conditions_for_the_diagnosis_only_where_all_are_understood(string expected, params string[] conditions)
+    {
+        var record = Read(Records.Of("NCT00000001", study =>
+            study["conditionsModule"]!["conditions"] = new JsonArray([.. conditions.Select(condition => (JsonNode)condition)])));
+
+        CriteriaNotation.Print(record.Criteria.Criteria.Single(criterion => criterion.Reference == "C-01")).Should().Be(expected);
+    }
 
     [Theory]
     [InlineData("18 Years", "75 Years", "age 18..75")]

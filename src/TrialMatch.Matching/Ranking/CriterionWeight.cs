@@ -13,11 +13,18 @@ internal static class CriterionWeight
     /// <summary>The weight of a criterion; a group has that of its weightiest part.</summary>
     public static double Of(CriterionEvaluation node) => node switch
     {
-        _ when Scoring.IsForAPerson(node) => ScoreWeights.JudgementShare,
+        _ when IsJudgement(node) => ScoreWeights.JudgementShare,
         { Criterion: CriterionGroup, Children: { IsEmpty: false } children } => children.Max(Of),
         { Criterion: VariantCriterion or FusionCriterion or CopyNumberCriterion or WildTypeCriterion or ExpressionCriterion or SignatureCriterion }
             or { Criterion: PriorTherapyCriterion or LinesCriterion }
             or { Criterion: DiagnosisCriterion } => ScoreWeights.DecisiveShare,
         _ => 1,
     };
+
+    /// <summary>
+    /// Whether only a person can answer. A sentence that nobody has structured is not meant: what it asks is not known,
+    /// so it counts in full.
+    /// </summary>
+    private static bool IsJudgement(CriterionEvaluation node) =>
+        node.Missing.Length > 0 && node.Missing.All(missing => missing.Kind == MissingKind.ToBeAsked);
 }

@@ -30,10 +30,6 @@ internal static class Scoring
         return all == 0 ? 0 : ScoreWeights.Certainty * met / all;
     }
 
-    /// <summary>Whether only a person can answer: every missing fact is a matter of asking or of a sentence not yet structured.</summary>
-    internal static bool IsForAPerson(CriterionEvaluation criterion) =>
-        criterion.Missing.Length > 0 && criterion.Missing.All(missing => missing.Kind is MissingKind.ToBeAsked or MissingKind.NotStructured);
-
     /// <summary>The most specific molecular criterion that is met; exclusions do not count.</summary>
     private static double Molecular(CriterionEvaluation node) => node switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TrialMatch.Matching.Criteria;
@@ -5,7 +6,7 @@ using TrialMatch.Matching.Profiles;
 
 namespace TrialMatch.Registry.Import.CtGov;
 
-/// <summary>Reads who may enter: age and sex as criteria, everything else as sentences that wait to be structured.</summary>
+/// <summary>Reads who may enter: age, sex and diagnosis as criteria, everything else as sentences that wait to be structured.</summary>
 internal static partial class CtGovEligibility
 {
     private static readonly Dictionary<string, Sex?> Sexes = new(StringComparer.Ordinal)
@@ -15,13 +16,16 @@ internal static partial class CtGovEligibility
         ["MALE"] = Sex.Male,
     };
 
-    /// <summary>Age and sex, then the text, then what the registry asks apart (gender, study population).</summary>
-    public static EligibilityCriteria Read(JsonField eligibility)
+    /// <summary>Age, sex and diagnosis, then the text, then what the registry asks apart (gender, study population).</summary>
+    /// <param name="eligibility">The record's eligibility module.</param>
+    /// <param name="conditions">The conditions that the record says it studies.</param>
+    public static EligibilityCriteria Read(JsonField eligibility, ImmutableArray<string> conditions)
     {
         var text = eligibility["eligibilityCriteria"].Text(Limits.Eligibility);
         return new([
             .. Ages(eligibility["minimumAge"], eligibility["maximumAge"]),
             .. OfSex(eligibility["sex"]),
+            .. CtGovDiagnosis.Read(conditions),
             .. text is null ? [] : UnstructuredCriteria.Of(EligibilityText.Cut(text)),
             .. Apart("G-01", eligibility["genderDescription"]),
             .. Apart("P-01", eligibility["studyPopulation"]),

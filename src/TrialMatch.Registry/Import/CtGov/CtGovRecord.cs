@@ -36,16 +36,17 @@ internal static partial class CtGovRecord
     {
         var status = study["statusModule"];
         var eligibility = study["eligibilityModule"];
+        var facts = FactsOf(study, id);
         var updated = status["lastUpdatePostDateStruct"]["date"].Date() ?? status["lastUpdateSubmitDate"].Date();
         return new()
         {
             RegistryId = id,
-            Facts = FactsOf(study, id),
+            Facts = facts,
             Status = status["overallStatus"].Word(CtGovWords.Statuses) ?? throw status["overallStatus"].Refused("Missing."),
             StatusReason = status["whyStopped"].Text(),
             Arms = [.. study["armsInterventionsModule"]["armGroups"].Elements().Select(ArmOf)],
             Sites = CtGovSites.Read(study["contactsLocationsModule"]["locations"], sites),
-            Criteria = CtGovEligibility.Read(eligibility),
+            Criteria = CtGovEligibility.Read(eligibility, facts.Conditions),
             CriteriaOrigin = CriteriaOrigin.RegistryText,
             EligibilityText = eligibility["eligibilityCriteria"].Text(Limits.Eligibility),
             Source = new RegistrySource(RegistrySource.ClinicalTrialsGov, updated?.ToString(), today),
