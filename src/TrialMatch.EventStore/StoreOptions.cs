@@ -31,6 +31,9 @@ public sealed class StoreOptions
     /// <summary>The clock that events are stamped with.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>How long <see cref="IEventStoreOperations.FetchForExclusiveWriting{T}"/> waits for another writer.</summary>
+    public TimeSpan ExclusiveLockTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Where the store and the daemon report what an operator should know.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 

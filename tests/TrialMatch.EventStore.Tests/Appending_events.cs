@@ -92,6 +92,35 @@ public class Appending_events
         (await save.Should().ThrowAsync<EventStreamUnexpectedMaxEventIdException>()).Which.Actual.Should().Be(0);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task may_require_that_the_stream_exists_at_whatever_version(bool withInlineSnapshot)
+    {
+        await using var fixture = await StoreFixture.CreateAsync(o =>
+        {
+            if (withInlineSnapshot)
+                o.Projections.Snapshot<Ward>(SnapshotLifecycle.Inline).IncludeType<IWardEvent>();
+        });
+        Guid there = await fixture.OpenWardAsync("p1"), missing = Guid.NewGuid();
+
+        var append = () => AdmitAsync(there, missing);
+        (await append.Should().ThrowAsync<NonExistentStreamException>()).Which.StreamId.Should().Be(missing);
+        await AdmitAsync(there);
+
+        (await fixture.EventsOfAsync(there)).Select(e => e.Version).Should().Equal(1, 2, 3);
+        (await fixture.EventsOfAsync(missing)).Should().BeEmpty();
+
+        async Task AdmitAsync(params Guid[] wards)
+        {
+            await using var session = fixture.Store.LightweightSession();
+            foreach (var ward in wards)
+                session.Events.AppendToExisting(ward, new PatientAdmitted("p2"));
+            await session.SaveChangesAsync();
+            session.LastCommitted.Should().NotBeNull();
+        }
+    }
+
     [Fact]
     public async Task to_an_archived_stream_is_refused_while_it_stays_readable()
     {

@@ -21,6 +21,18 @@ public class Reading_a_stream
     }
 
     [Fact]
+    public async Task goes_from_one_version_to_another()
+    {
+        await using var fixture = await StoreFixture.CreateAsync();
+        var id = await fixture.OpenWardAsync("p1", "p2", "p3", "p4");
+        await using var session = fixture.Store.QuerySession();
+
+        (await session.Events.ReadStreamAsync(id, 2, 4).Select(e => e.Version).ToListAsync()).Should().Equal(2, 3, 4);
+        (await session.Events.ReadStreamAsync(id, 4).Select(e => e.Version).ToListAsync()).Should().Equal(4, 5);
+        (await session.Events.ReadStreamAsync(Guid.NewGuid()).ToListAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task names_an_event_of_unknown_type_and_its_place()
     {
         await using var fixture = await StoreFixture.CreateAsync();

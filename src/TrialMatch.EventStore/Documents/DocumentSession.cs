@@ -41,6 +41,31 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
 
     public async Task SaveChangesAsync(CancellationToken token)
     {
+        try
+        {
+            await CommitAsync(token);
+        }
+        finally
+        {
+            await _work.ReleaseAsync();
+        }
+    }
+
+    /// <summary>Gives up what was not saved.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await _work.ReleaseAsync();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>Adds a projected document, for asynchronous projections.</summary>
+    internal void Enqueue(NpgsqlBatchCommand document) => _work.Documents.Add(document);
+
+    /// <summary>Makes the commit also move a subscription's cursor, if it still is where this subscription left it.</summary>
+    internal void Advance(NpgsqlBatchCommand progression) => _work.Progression = progression;
+
+    private async Task CommitAsync(CancellationToken token)
+    {
         if (_work.IsEmpty)
             return;
         var metadata = new EventMetadata(CorrelationId, CausationId, LastModifiedBy, new Dictionary<string, string>(_headers));
@@ -51,10 +76,4 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         LastCommitted = position;
         _signal.Raise();
     }
-
-    /// <summary>Adds a projected document, for asynchronous projections.</summary>
-    internal void Enqueue(NpgsqlBatchCommand document) => _work.Documents.Add(document);
-
-    /// <summary>Makes the commit also move a subscription's cursor, if it still is where this subscription left it.</summary>
-    internal void Advance(NpgsqlBatchCommand progression) => _work.Progression = progression;
 }

@@ -60,7 +60,7 @@ internal class QuerySession(NpgsqlDataSource dataSource, StoreOptions options) :
         return states;
     }
 
-    public ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;

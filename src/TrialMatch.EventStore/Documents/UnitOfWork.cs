@@ -15,6 +15,9 @@ internal sealed class UnitOfWork
     /// <summary>Documents to store and delete, in order.</summary>
     public List<NpgsqlBatchCommand> Documents { get; } = [];
 
+    /// <summary>The transaction that this work is committed in, if streams were locked for it beforehand.</summary>
+    public ExclusiveTransaction? Exclusive { get; set; }
+
     /// <summary>What must come last: the cursor of the subscription that this work belongs to.</summary>
     public NpgsqlBatchCommand? Progression { get; set; }
 
@@ -34,5 +37,13 @@ internal sealed class UnitOfWork
         Archived.Clear();
         Documents.Clear();
         Progression = null;
+    }
+
+    /// <summary>Frees the streams that were locked for it.</summary>
+    public async ValueTask ReleaseAsync()
+    {
+        if (Exclusive is { } exclusive)
+            await exclusive.DisposeAsync();
+        Exclusive = null;
     }
 }

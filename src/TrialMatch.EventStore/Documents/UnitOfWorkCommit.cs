@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 
 namespace TrialMatch.EventStore;
@@ -13,21 +12,28 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
     private const string VersionsSql = "select id, version from mt_streams where id = any ($1)";
     private const string ResentSql = "select distinct stream_id from mt_events where id = any ($1)";
     private const string ArchiveSql = "select mt_archive_stream($1)";
-    private const string AppendSql =
-        """
-        select stream_version, last_xact_id, last_seq_id
-          from mt_append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-        """;
+    private const string RequireSql = "select mt_require_stream($1)";
 
     private readonly IReadOnlyList<StreamAction> _streams = work.Streams;
 
     /// <summary>Commits, and returns the position of the last event, null if there was none.</summary>
     public async Task<EventPosition?> RunAsync(CancellationToken token)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(token);
+        Stamp();
         try
         {
-            return await RunAsync(connection, token);
+            if (work.Exclusive is { } exclusive)
+                return await RunAsync(exclusive, token);
+            // An append "whatever the version" with an inline projection has to know the version all the same. It
+            // waits for its turn first instead of trying until it wins.
+            if (_streams.Any(stream => stream.ExpectedVersion is null && options.Projections.InlineOf(stream).Any()))
+            {
+                await using var transaction = await ExclusiveTransaction.BeginAsync(dataSource, token);
+                return await RunAsync(transaction, token);
+            }
+            await using var connection = await dataSource.OpenConnectionAsync(token);
+            return await RunAsync(
+                connection, _streams.ToDictionary(stream => stream.Id, stream => stream.ExpectedVersion), isLocked: false, token);
         }
         catch (PostgresException e) when (DatabaseErrors.Translate(e, _streams) is { } typed)
         {
@@ -35,22 +41,19 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         }
     }
 
-    private async Task<EventPosition?> RunAsync(NpgsqlConnection connection, CancellationToken token)
+    private async Task<EventPosition?> RunAsync(ExclusiveTransaction transaction, CancellationToken token)
     {
-        Stamp();
-        // An append "whatever the version" with an inline projection has to know the version all the same. It
-        // waits for its turn first instead of trying until it wins.
-        var mustWait = _streams.Any(stream => stream.ExpectedVersion is null && options.Projections.InlineOf(stream).Any());
-        await using var transaction = mustWait ? await connection.BeginTransactionAsync(token) : null;
-        var bases = mustWait
-            ? await LockAsync(connection, token)
-            : _streams.ToDictionary(stream => stream.Id, stream => stream.ExpectedVersion);
-
-        var projected = await ProjectAsync(connection, bases, token);
-        var position = await ExecuteAsync(connection, projected, isLocked: mustWait, token);
-        if (transaction is not null)
-            await transaction.CommitAsync(token);
+        var bases = await LockAsync(transaction.Connection, token);
+        var position = await RunAsync(transaction.Connection, bases, isLocked: true, token);
+        await transaction.CommitAsync(token);
         return position;
+    }
+
+    private async Task<EventPosition?> RunAsync(
+        NpgsqlConnection connection, Dictionary<Guid, long?> bases, bool isLocked, CancellationToken token)
+    {
+        var projected = await ProjectAsync(connection, bases, token);
+        return await ExecuteAsync(connection, projected, isLocked, token);
     }
 
     /// <summary>Gives the events what they are recorded with; microseconds are what the database keeps.</summary>
@@ -78,7 +81,7 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         var versions = ids.ToDictionary(id => id, _ => (long?)0);
 
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Sql.Command(LockSql, Sql.Uuids(ids)));
+        batch.BatchCommands.Add(Sql.Command(LockSql, Sql.Uuids(ids.Union(work.Archived))));
         batch.BatchCommands.Add(Sql.Command(VersionsSql, Sql.Uuids(ids)));
         batch.BatchCommands.Add(Sql.Command(ResentSql, Sql.Uuids(chosen)));
         await using var row = await batch.ExecuteReaderAsync(token);
@@ -100,6 +103,8 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         {
             if (bases[stream.Id] is not { } version)
                 continue;
+            if (stream.MustExist && version == 0)
+                throw new NonExistentStreamException(stream.Id);
             foreach (var e in stream.Pending)
                 e.Version = ++version;
             foreach (var projection in options.Projections.InlineOf(stream))
@@ -115,10 +120,13 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         // With several streams, all locks come before the first write, in one order; one stream locks itself.
         var touched = _streams.Select(stream => stream.Id).Union(work.Archived).ToList();
         var locksFirst = !isLocked && touched.Count > 1;
+        var required = _streams.Where(stream => stream.MustExist).ToList();
         if (locksFirst)
             batch.BatchCommands.Add(Sql.Command(LockSql, Sql.Uuids(touched)));
+        foreach (var stream in required)
+            batch.BatchCommands.Add(Sql.Command(RequireSql, Sql.Uuid(stream.Id)));
         foreach (var stream in _streams)
-            batch.BatchCommands.Add(Append(stream));
+            batch.BatchCommands.Add(AppendCommand.For(stream, metadata, options));
         foreach (var stream in work.Archived)
             batch.BatchCommands.Add(Sql.Command(ArchiveSql, Sql.Uuid(stream)));
         foreach (var command in projected.Concat(work.Documents))
@@ -127,7 +135,7 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
             batch.BatchCommands.Add(progression);
 
         await using var row = await batch.ExecuteReaderAsync(token);
-        if (locksFirst)
+        for (var passed = required.Count + (locksFirst ? 1 : 0); passed > 0; passed--)
             await row.NextResultAsync(token);
         EventPosition? last = null;
         foreach (var stream in _streams)
@@ -143,25 +151,5 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
             // Errors of later commands surface here.
         }
         return last;
-    }
-
-    private NpgsqlBatchCommand Append(StreamAction stream)
-    {
-        var mappings = stream.Pending.Select(e => options.Events.Types.For(e.Data.GetType())).ToList();
-        return Sql.Command(
-            AppendSql,
-            Sql.Uuid(stream.Id),
-            Sql.Text(stream.AggregateType is { } type ? Naming.SnakeCase(type.Name) : null),
-            Sql.Bigint(stream.ExpectedVersion),
-            Sql.Bool(stream.MayBeResent),
-            Sql.Uuids(stream.Pending.Select(e => e.Id)),
-            Sql.Texts(mappings.Select(mapping => mapping.Alias)),
-            Sql.Texts(mappings.Select(mapping => mapping.DotnetType)),
-            Sql.Jsons(stream.Pending.Zip(mappings, (e, mapping) => JsonSerializer.Serialize(e.Data, mapping.Type, options.Json))),
-            Sql.Time(stream.Pending[0].Timestamp),
-            Sql.Text(metadata.CorrelationId),
-            Sql.Text(metadata.CausationId),
-            Sql.Json(metadata.Headers.Count == 0 ? null : JsonSerializer.Serialize(metadata.Headers)),
-            Sql.Text(metadata.UserName));
     }
 }

@@ -24,4 +24,13 @@ internal sealed record EventMapping(
             (json, options) => new Event<T>(
                 JsonSerializer.Deserialize<T>(json.Span, options)
                 ?? throw new JsonException("The event is JSON null.")));
+
+    /// <summary>Reads events stored in an old form as what they are now; such events are never written again.</summary>
+    public static EventMapping Upcast<TOld, TNew>(string alias, Func<TOld, TNew> upcast)
+        where TOld : notnull
+        where TNew : notnull
+    {
+        var old = For<TOld>(alias);
+        return For<TNew>(alias) with { Read = (json, options) => new Event<TNew>(upcast((TOld)old.Read(json, options).Data)) };
+    }
 }

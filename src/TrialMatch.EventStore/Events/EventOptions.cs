@@ -36,6 +36,24 @@ public sealed class EventOptions
         return MapEventType<T>($"{alias}_v{schemaVersion}");
     }
 
+    /// <summary>
+    /// Reads events stored under an old alias as what they are called and look like now. Projections, aggregates and
+    /// subscriptions then know the new form only; what is stored stays as it is.
+    /// </summary>
+    /// <typeparam name="TOld">The old form, which needs no other registration.</typeparam>
+    /// <typeparam name="TNew">The present form, registered under an alias of its own.</typeparam>
+    /// <param name="alias">The alias that the old form was stored under.</param>
+    /// <param name="upcast">Makes the present form of the old one; must be pure.</param>
+    /// <exception cref="ArgumentException">The alias belongs to another registration.</exception>
+    public EventOptions Upcast<TOld, TNew>(string alias, Func<TOld, TNew> upcast)
+        where TOld : notnull
+        where TNew : notnull
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(alias);
+        Types.AddUpcaster(EventMapping.Upcast(alias, upcast));
+        return this;
+    }
+
     /// <summary>Registers a type of event under a name of its own.</summary>
     /// <exception cref="ArgumentException">The alias or the type is already registered otherwise.</exception>
     public EventOptions MapEventType<T>(string alias)

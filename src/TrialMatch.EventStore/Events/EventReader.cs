@@ -105,7 +105,7 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
         {
             read = mapping.Read(row.GetFieldValue<byte[]>(13), options.Json);
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
+        catch (Exception e)
         {
             throw new EventDeserializationFailureException(alias, position, e);
         }

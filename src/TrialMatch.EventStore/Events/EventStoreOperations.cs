@@ -33,6 +33,13 @@ internal sealed class EventStoreOperations(NpgsqlDataSource dataSource, StoreOpt
         return action;
     }
 
+    public StreamAction AppendToExisting(Guid stream, params IEnumerable<object> events)
+    {
+        var action = Append(stream, events);
+        action.MustExist = true;
+        return action;
+    }
+
     public StreamAction Append(Guid stream, long expectedVersion, params IEnumerable<object> events)
     {
         var wrapped = Wrap(events);
@@ -58,6 +65,15 @@ internal sealed class EventStoreOperations(NpgsqlDataSource dataSource, StoreOpt
         return version == expectedVersion
             ? Writable(id, state, version)
             : throw new EventStreamUnexpectedMaxEventIdException(id, expectedVersion, version);
+    }
+
+    public async Task<IEventStream<T>> FetchForExclusiveWriting<T>(Guid id, CancellationToken token)
+        where T : class
+    {
+        var exclusive = work.Exclusive ??= await ExclusiveTransaction.BeginAsync(DataSource, token);
+        await exclusive.LockAsync(id, Options.ExclusiveLockTimeout, token);
+        var (state, version) = await new StreamFolder(Sql.On(exclusive.Connection), Options).LatestAsync<T>(id, token);
+        return Writable(id, state, version);
     }
 
     private EventStream<T> Writable<T>(Guid id, T? state, long version)

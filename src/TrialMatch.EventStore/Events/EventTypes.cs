@@ -21,6 +21,16 @@ internal sealed class EventTypes
         _byType[mapping.Type] = _byAlias[mapping.Alias] = mapping;
     }
 
+    /// <summary>Adds a way to read events of an alias that are not written any more.</summary>
+    public void AddUpcaster(EventMapping mapping)
+    {
+        if (!_byAlias.TryAdd(mapping.Alias, mapping))
+        {
+            throw new ArgumentException(
+                $"The alias \"{mapping.Alias}\" already belongs to {_byAlias[mapping.Alias].Type}; an event that is upcast has a new alias, such as \"{mapping.Alias}_v2\".");
+        }
+    }
+
     /// <summary>How to write an event of this type.</summary>
     /// <exception cref="UnknownEventTypeException">The type is not registered.</exception>
     public EventMapping For(Type type) =>
@@ -34,7 +44,7 @@ internal sealed class EventTypes
     public string[] AliasesOf(IEnumerable<Type> types) =>
     [
         .. types.SelectMany(type =>
-            _byType.Values.Where(mapping => type.IsAssignableFrom(mapping.Type)).Select(mapping => mapping.Alias).ToArray()
+            _byAlias.Values.Where(mapping => type.IsAssignableFrom(mapping.Type)).Select(mapping => mapping.Alias).ToArray()
                 is { Length: > 0 } aliases
                 ? aliases
                 : throw new ArgumentException($"No registered event type is a {type}; register it with Events.AddEventType.", nameof(types)))

@@ -22,6 +22,12 @@ public interface IEventStoreOperations : IQueryEventStore
     /// <exception cref="UnknownEventTypeException">An event is not registered.</exception>
     StreamAction Append(Guid stream, params IEnumerable<object> events);
 
+    /// <summary>Appends to a stream that must exist, whatever its version.</summary>
+    /// <exception cref="NonExistentStreamException">There is no such stream (on saving).</exception>
+    /// <exception cref="InvalidStreamOperationException">The stream is archived (on saving).</exception>
+    /// <exception cref="UnknownEventTypeException">An event is not registered.</exception>
+    StreamAction AppendToExisting(Guid stream, params IEnumerable<object> events);
+
     /// <summary>Appends to a stream if nobody else has meanwhile.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="expectedVersion">The version that the stream has <b>after</b> these events, as in Marten.</param>
@@ -45,5 +51,17 @@ public interface IEventStoreOperations : IQueryEventStore
     /// <param name="token">Cancels.</param>
     /// <exception cref="EventStreamUnexpectedMaxEventIdException">It has another.</exception>
     Task<IEventStream<T>> FetchForWriting<T>(Guid id, long expectedVersion, CancellationToken token = default)
+        where T : class;
+
+    /// <summary>
+    /// Loads the state of a stream and keeps all other writers of it waiting until this session is saved or disposed
+    /// of: nothing decided on it can be in vain. For decisions that are costly or contended; they should be short.
+    /// A session that fetches several streams so should always do it in the same order, or two sessions may deadlock.
+    /// </summary>
+    /// <typeparam name="T">The state, registered as an aggregate.</typeparam>
+    /// <param name="id">The stream, which need not exist yet.</param>
+    /// <param name="token">Cancels.</param>
+    /// <exception cref="StreamLockedException">It did not become free within <see cref="StoreOptions.ExclusiveLockTimeout"/>.</exception>
+    Task<IEventStream<T>> FetchForExclusiveWriting<T>(Guid id, CancellationToken token = default)
         where T : class;
 }

@@ -13,6 +13,15 @@ public interface IQueryEventStore
     Task<IReadOnlyList<IEvent>> FetchStreamAsync(
         Guid streamId, long version = 0, DateTimeOffset? timestamp = null, long fromVersion = 0, CancellationToken token = default);
 
+    /// <summary>The events of one stream between two versions, read as they are consumed.</summary>
+    /// <param name="streamId">The stream.</param>
+    /// <param name="fromVersion">The first version to read.</param>
+    /// <param name="toVersion">The last version to read; 0 for all.</param>
+    /// <param name="token">Cancels.</param>
+    /// <exception cref="UnreadableEventException">An event's type is unknown or its data does not fit.</exception>
+    IAsyncEnumerable<IEvent> ReadStreamAsync(
+        Guid streamId, long fromVersion = 1, long toVersion = 0, CancellationToken token = default);
+
     /// <summary>The stream without its events; null if there is none.</summary>
     Task<StreamState?> FetchStreamStateAsync(Guid streamId, CancellationToken token = default);
 

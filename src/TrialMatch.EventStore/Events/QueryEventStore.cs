@@ -7,6 +7,8 @@ internal class QueryEventStore(NpgsqlDataSource dataSource, StoreOptions options
 {
     private readonly EventReader _reader = new(dataSource.CreateCommand, options);
 
+    protected NpgsqlDataSource DataSource => dataSource;
+
     protected StoreOptions Options => options;
 
     protected StreamFolder Folder { get; } = new(dataSource.CreateCommand, options);
@@ -14,6 +16,9 @@ internal class QueryEventStore(NpgsqlDataSource dataSource, StoreOptions options
     public async Task<IReadOnlyList<IEvent>> FetchStreamAsync(
         Guid streamId, long version, DateTimeOffset? timestamp, long fromVersion, CancellationToken token) =>
         await _reader.StreamAsync(streamId, fromVersion, version, timestamp, token).ToListAsync(token);
+
+    public IAsyncEnumerable<IEvent> ReadStreamAsync(Guid streamId, long fromVersion, long toVersion, CancellationToken token) =>
+        _reader.StreamAsync(streamId, fromVersion, toVersion, until: null, token);
 
     public Task<StreamState?> FetchStreamStateAsync(Guid streamId, CancellationToken token) =>
         _reader.StateAsync(streamId, token);

@@ -23,6 +23,8 @@ public sealed class StreamAction
 
     internal bool MustBeNew { get; set; }
 
+    internal bool MustExist { get; set; }
+
     /// <summary>The state of the stream at <see cref="ExpectedVersion"/>, when it was loaded for writing.</summary>
     internal object? Fetched { get; set; }
 
