@@ -47,6 +47,11 @@ public sealed class DocumentStore : IDocumentStore
     /// <inheritdoc />
     public IQuerySession QuerySession() => new QuerySession(DataSource, Options);
 
+    /// <inheritdoc />
+    public Task<Verification> VerifyAsync(
+        LogSeal? seal = null, IProgress<VerificationProgress>? progress = null, CancellationToken token = default) =>
+        new LogVerifier(DataSource, Options, progress).RunAsync(seal, token);
+
     /// <summary>Tells other processes about what was just appended, and stops.</summary>
     public ValueTask DisposeAsync() => _signal.DisposeAsync();
 

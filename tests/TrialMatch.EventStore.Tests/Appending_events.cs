@@ -223,6 +223,7 @@ public class Appending_events
     [Theory]
     [InlineData("update mt_events set data = '{}'")]
     [InlineData("update mt_events set timestamp = now()")]
+    [InlineData("update mt_events set hash = null")]
     [InlineData("delete from mt_events")]
     [InlineData("delete from mt_streams")]
     [InlineData("truncate mt_events")]
