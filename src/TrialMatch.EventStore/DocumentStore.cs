@@ -52,6 +52,23 @@ public sealed class DocumentStore : IDocumentStore
         LogSeal? seal = null, IProgress<VerificationProgress>? progress = null, CancellationToken token = default) =>
         new LogVerifier(DataSource, Options, progress).RunAsync(seal, token);
 
+    /// <inheritdoc />
+    public Task<EventPosition> ExportAsync(
+        Stream output, EventPosition after = default, IProgress<long>? progress = null, CancellationToken token = default) =>
+        new LogExport(DataSource, Options).RunAsync(output, after, progress, token);
+
+    /// <inheritdoc />
+    public Task<EventPosition> ResumeExportAsync(Stream file, CancellationToken token = default) =>
+        ExportResumption.RunAsync(DataSource, file, token);
+
+    /// <inheritdoc />
+    public async Task<long> ImportAsync(Stream input, IProgress<long>? progress = null, CancellationToken token = default)
+    {
+        var imported = await new LogImport(DataSource, progress).RunAsync(input, token);
+        _signal.Raise();
+        return imported;
+    }
+
     /// <summary>Tells other processes about what was just appended, and stops.</summary>
     public ValueTask DisposeAsync() => _signal.DisposeAsync();
 

@@ -32,17 +32,24 @@ internal static class Sql
 
     public static NpgsqlParameter Bigint(long? value) => Of(value, NpgsqlDbType.Bigint);
 
+    public static NpgsqlParameter Bigints(IEnumerable<long> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+
+    public static NpgsqlParameter Bools(IEnumerable<bool> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Boolean);
+
+    public static NpgsqlParameter Times(IEnumerable<DateTimeOffset> values) =>
+        Of(values.Select(value => value.ToUniversalTime()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.TimestampTz);
+
     public static NpgsqlParameter Xid(ulong value) => Of(value, NpgsqlDbType.Xid8);
 
     public static NpgsqlParameter Bool(bool value) => Of(value, NpgsqlDbType.Boolean);
 
     public static NpgsqlParameter Text(string? value) => Of(value, NpgsqlDbType.Varchar);
 
-    public static NpgsqlParameter Texts(IEnumerable<string>? values) => Of(values?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
+    public static NpgsqlParameter Texts(IEnumerable<string?>? values) => Of(values?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
 
     public static NpgsqlParameter Json(string? value) => Of(value, NpgsqlDbType.Jsonb);
 
-    public static NpgsqlParameter Jsons(IEnumerable<string> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Jsonb);
+    public static NpgsqlParameter Jsons(IEnumerable<string?> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Jsonb);
 
     public static NpgsqlParameter Time(DateTimeOffset? value) => Of(value?.ToUniversalTime(), NpgsqlDbType.TimestampTz);
 
