@@ -174,7 +174,7 @@ public class Subscriptions_to_the_log
     public async Task commit_nothing_for_a_leader_that_has_been_replaced()
     {
         await using var fixture = await StoreFixture.CreateAsync();
-        var progression = new Progression(fixture.DataSource, "Admissions");
+        var progression = new Progression(fixture.DataSource.CreateCommand, "Admissions");
         var start = await progression.LoadAsync(default);
         await CommitAsync("new leader");
 

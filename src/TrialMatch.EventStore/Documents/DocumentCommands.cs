@@ -19,14 +19,14 @@ internal sealed class DocumentCommands<T>
     private readonly string _delete;
     private readonly string _deleteInline;
     private readonly string _loadState;
+    private readonly string _loadStates;
     private readonly string _loadAllWithId;
     private readonly string _fill;
 
-    public DocumentCommands(DocumentMapping<T> mapping, JsonSerializerOptions json)
+    public DocumentCommands(DocumentMapping<T> mapping, JsonSerializerOptions json, string table)
     {
         _mapping = mapping;
         _json = json;
-        var table = mapping.Table;
         var columns = string.Concat(mapping.Fields.Select(field => $", \"{field.Column}\""));
         var values = string.Concat(mapping.Fields.Select((_, i) => $", ${i + 5}"));
         var updates = string.Concat(mapping.Fields.Select(field => $", \"{field.Column}\" = excluded.\"{field.Column}\""));
@@ -46,7 +46,7 @@ internal sealed class DocumentCommands<T>
         _loadState = $"select d.data, coalesce(d.mt_version, 0), s.version from mt_streams s left join {table} d on d.id = s.id where s.id = $1";
         _loadAllWithId = $"select id, data from {table}";
         _fill = $"update {table} set {string.Join(", ", mapping.Fields.Select((field, i) => $"\"{field.Column}\" = ${i + 2}"))} where id = $1";
-        LoadStatesSql = $"select id, data from {table} where id = any ($1)";
+        _loadStates = $"select id, data from {table} where id = any ($1)";
     }
 
     public string LoadSql { get; }
@@ -54,8 +54,6 @@ internal sealed class DocumentCommands<T>
     public string LoadManySql { get; }
 
     public string LoadAllSql { get; }
-
-    public string LoadStatesSql { get; }
 
     /// <summary>Stores a document that is not projected, under a new random version.</summary>
     public NpgsqlBatchCommand Upsert(T document) => Fill(_upsert, _mapping.IdOf(document), document, Sql.Uuid(Guid.NewGuid()));
@@ -91,6 +89,18 @@ internal sealed class DocumentCommands<T>
         return await row.ReadAsync(token)
             ? (row.IsDBNull(0) ? null : Read(row, 0), row.GetInt64(1), row.GetInt64(2))
             : (null, 0, 0);
+    }
+
+    /// <summary>Projected documents by their ids.</summary>
+    public async Task<Dictionary<Guid, T>> LoadStatesAsync(
+        Func<string, NpgsqlCommand> command, IEnumerable<Guid> ids, CancellationToken token)
+    {
+        var states = new Dictionary<Guid, T>();
+        await using var query = command(_loadStates).With(Sql.Uuids(ids));
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+            states.Add(row.GetGuid(0), Read(row, 1));
+        return states;
     }
 
     /// <summary>Writes the duplicated fields of all documents anew.</summary>

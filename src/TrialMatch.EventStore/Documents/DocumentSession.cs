@@ -58,6 +58,9 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         await base.DisposeAsync();
     }
 
+    /// <summary>Makes a command to read with.</summary>
+    internal NpgsqlCommand Command(string sql) => DataSource.CreateCommand(sql);
+
     /// <summary>Adds a projected document, for asynchronous projections.</summary>
     internal void Enqueue(NpgsqlBatchCommand document) => _work.Documents.Add(document);
 

@@ -17,12 +17,21 @@ internal sealed class ExclusiveTransaction : IAsyncDisposable
 
     public NpgsqlConnection Connection { get; }
 
+    /// <summary>
+    /// Takes the lock of an append before documents are read, in that order: a rebuild that is about to replace the
+    /// documents keeps appends waiting, and must not find one that it has to wait for in turn.
+    /// </summary>
+    private const string AppendSql = "lock table mt_streams in row exclusive mode";
+
     public static async Task<ExclusiveTransaction> BeginAsync(NpgsqlDataSource dataSource, CancellationToken token)
     {
         var connection = await dataSource.OpenConnectionAsync(token);
         try
         {
-            return new ExclusiveTransaction(connection, await connection.BeginTransactionAsync(token));
+            var transaction = await connection.BeginTransactionAsync(token);
+            await using var append = new NpgsqlCommand(AppendSql, connection);
+            await append.ExecuteNonQueryAsync(token);
+            return new ExclusiveTransaction(connection, transaction);
         }
         catch
         {

@@ -47,19 +47,6 @@ internal class QuerySession(NpgsqlDataSource dataSource, StoreOptions options) :
         return ReadAsync(commands, sql, parameters, token);
     }
 
-    /// <summary>Projected documents by the ids of their streams.</summary>
-    internal async Task<Dictionary<Guid, T>> LoadStatesAsync<T>(
-        DocumentCommands<T> commands, IEnumerable<Guid> streams, CancellationToken token)
-        where T : class
-    {
-        var states = new Dictionary<Guid, T>();
-        await using var query = dataSource.CreateCommand(commands.LoadStatesSql).With(Sql.Uuids(streams));
-        await using var row = await query.ExecuteReaderAsync(token);
-        while (await row.ReadAsync(token))
-            states.Add(row.GetGuid(0), commands.Read(row, 1));
-        return states;
-    }
-
     public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

@@ -26,7 +26,9 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
                 return await RunAsync(exclusive, token);
             // An append "whatever the version" with an inline projection has to know the version all the same. It
             // waits for its turn first instead of trying until it wins.
-            if (_streams.Any(stream => stream.ExpectedVersion is null && options.Projections.InlineOf(stream).Any()))
+            // So does one that changes documents which events of other streams change too.
+            if (_streams.Any(stream => options.Projections.InlineOf(stream).Any(projection =>
+                stream.ExpectedVersion is null || projection.SpansStreams)))
             {
                 await using var transaction = await ExclusiveTransaction.BeginAsync(dataSource, token);
                 return await RunAsync(transaction, token);
@@ -81,7 +83,9 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         var versions = ids.ToDictionary(id => id, _ => (long?)0);
 
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Sql.Command(LockSql, Sql.Uuids(ids.Union(work.Archived))));
+        var shared = _streams.SelectMany(stream => options.Projections.InlineOf(stream)
+            .SelectMany(projection => stream.Events.SelectMany(projection.LocksOf)));
+        batch.BatchCommands.Add(Sql.Command(LockSql, Sql.Uuids(ids.Union(work.Archived).Union(shared))));
         batch.BatchCommands.Add(Sql.Command(VersionsSql, Sql.Uuids(ids)));
         batch.BatchCommands.Add(Sql.Command(ResentSql, Sql.Uuids(chosen)));
         await using var row = await batch.ExecuteReaderAsync(token);
@@ -99,6 +103,7 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
     {
         var command = Sql.On(connection);
         var documents = new List<NpgsqlBatchCommand>();
+        var fresh = new List<IEvent>();
         foreach (var stream in _streams)
         {
             if (bases[stream.Id] is not { } version)
@@ -107,9 +112,12 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
                 throw new NonExistentStreamException(stream.Id);
             foreach (var e in stream.Pending)
                 e.Version = ++version;
-            foreach (var projection in options.Projections.InlineOf(stream))
+            fresh.AddRange(stream.Pending);
+            foreach (var projection in options.Projections.InlineOf(stream).OfType<IInlineStreamProjection>())
                 documents.Add(await projection.ProjectInlineAsync(command, stream, version - stream.Events.Count, options, token));
         }
+        foreach (var projection in options.Projections.InlineAcross(fresh))
+            documents.AddRange(await projection.ApplyAsync(command, fresh, options, isRebuild: false, token));
         return documents;
     }
 

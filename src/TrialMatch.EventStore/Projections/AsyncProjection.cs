@@ -1,8 +1,7 @@
 namespace TrialMatch.EventStore;
 
 /// <summary>Keeps the documents of a projection up to date page by page.</summary>
-internal sealed class AsyncProjection<T>(SingleStreamProjection<T> projection, StoreOptions options) : ISubscription
-    where T : class
+internal sealed class AsyncProjection(ProjectionBase projection, StoreOptions options) : ISubscription
 {
     public string Name => projection.Name;
 
@@ -11,15 +10,7 @@ internal sealed class AsyncProjection<T>(SingleStreamProjection<T> projection, S
     public async Task ProcessEventsAsync(IReadOnlyList<IEvent> page, IDocumentOperations operations, CancellationToken token)
     {
         var session = (DocumentSession)operations;
-        var commands = options.Documents.For<T>();
-        var streams = page.GroupBy(e => e.StreamId).ToList();
-        var before = await session.LoadStatesAsync(commands, streams.Select(stream => stream.Key), token);
-        foreach (var stream in streams)
-        {
-            var after = stream.Aggregate(before.GetValueOrDefault(stream.Key), projection.Evolve);
-            session.Enqueue(after is null
-                ? commands.Delete(stream.Key)
-                : commands.Upsert(stream.Key, after, stream.Last().Version));
-        }
+        foreach (var change in await projection.ApplyAsync(session.Command, page, options, isRebuild: false, token))
+            session.Enqueue(change);
     }
 }

@@ -28,15 +28,38 @@ public abstract class ProjectionBase
     /// <summary>Tells the store about the projection's document and state.</summary>
     internal abstract void Register(StoreOptions options);
 
+    /// <summary>Where its documents are kept.</summary>
+    internal abstract IDocumentMapping MappingIn(StoreOptions options);
+
+    /// <summary>Whether a document is made of several streams.</summary>
+    internal virtual bool SpansStreams => false;
+
+    /// <summary>What an inline projection has to lock besides the stream before it may read what it changes.</summary>
+    internal virtual IEnumerable<Guid> LocksOf(IEvent e) => [];
+
+    /// <summary>The changes to documents that events make.</summary>
+    /// <param name="command">Makes commands to read the documents with.</param>
+    /// <param name="events">Events in order; those not included are passed over.</param>
+    /// <param name="options">The store's options.</param>
+    /// <param name="isRebuild">Whether it is about the documents under rebuild instead of the live ones.</param>
+    /// <param name="token">Cancels.</param>
+    /// <exception cref="ApplyEventException">The projection fails at an event.</exception>
+    internal abstract Task<IReadOnlyList<NpgsqlBatchCommand>> ApplyAsync(
+        Func<string, NpgsqlCommand> command, IReadOnlyList<IEvent> events, StoreOptions options, bool isRebuild, CancellationToken token);
+
+    /// <summary>The projection as a subscription, for the daemon.</summary>
+    internal abstract ISubscription AsSubscription(StoreOptions options);
+}
+
+/// <summary>A projection whose documents belong to one stream each, when it is made with the append.</summary>
+internal interface IInlineStreamProjection
+{
     /// <summary>The change to the document that belongs to an append.</summary>
     /// <param name="command">Makes commands on the connection of the append.</param>
     /// <param name="stream">The append, its events complete with versions.</param>
     /// <param name="version">The version of the stream before the append.</param>
     /// <param name="options">The store's options.</param>
     /// <param name="token">Cancels.</param>
-    internal abstract Task<NpgsqlBatchCommand> ProjectInlineAsync(
+    Task<NpgsqlBatchCommand> ProjectInlineAsync(
         Func<string, NpgsqlCommand> command, StreamAction stream, long version, StoreOptions options, CancellationToken token);
-
-    /// <summary>The projection as a subscription, for the daemon.</summary>
-    internal abstract ISubscription AsSubscription(StoreOptions options);
 }

@@ -41,6 +41,17 @@ public sealed class ProjectionOptions
     internal IEnumerable<ProjectionBase> InlineOf(StreamAction stream) => _projections.Where(projection =>
         projection.Lifecycle == ProjectionLifecycle.Inline && stream.Events.Any(projection.Includes));
 
+    /// <summary>The inline projections across streams that any of these events concern.</summary>
+    internal IEnumerable<ProjectionBase> InlineAcross(IReadOnlyList<IEvent> events) => _projections.Where(projection =>
+        projection is { Lifecycle: ProjectionLifecycle.Inline, SpansStreams: true } && events.Any(projection.Includes));
+
+    /// <summary>The projection of this name.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal ProjectionBase Named(string name) =>
+        _projections.Find(projection => projection.Name == name)
+        ?? throw new ArgumentException(
+            $"There is no projection \"{name}\"; there are: {string.Join(", ", _projections.Select(known => known.Name))}.", nameof(name));
+
     /// <summary>Whether an inline projection keeps this document.</summary>
     internal bool IsInline<T>()
         where T : class => _projections.OfType<SingleStreamProjection<T>>()

@@ -4,7 +4,7 @@ namespace TrialMatch.EventStore;
 
 /// <summary>Keeps one document per stream: the state that the stream's events amount to.</summary>
 /// <typeparam name="T">The document; its id is the stream's.</typeparam>
-public abstract class SingleStreamProjection<T> : ProjectionBase
+public abstract class SingleStreamProjection<T> : DocumentProjection<T>, IInlineStreamProjection
     where T : class
 {
     /// <summary>The document after one more event; null when there should be none (any more).</summary>
@@ -18,7 +18,13 @@ public abstract class SingleStreamProjection<T> : ProjectionBase
         options.Events.Aggregators.Add<T>(Evolve);
     }
 
-    internal override async Task<NpgsqlBatchCommand> ProjectInlineAsync(
+    internal override IEnumerable<Guid> DocumentsOf(IEvent e) => [e.StreamId];
+
+    internal override T? EvolveDocument(T? snapshot, Guid id, IEvent e) => Evolve(snapshot, e);
+
+    internal override long VersionOf(IEvent e) => e.Version;
+
+    async Task<NpgsqlBatchCommand> IInlineStreamProjection.ProjectInlineAsync(
         Func<string, NpgsqlCommand> command, StreamAction stream, long version, StoreOptions options, CancellationToken token)
     {
         var before = stream.ExpectedVersion is not null && stream.Fetched is T fetched
@@ -31,8 +37,6 @@ public abstract class SingleStreamProjection<T> : ProjectionBase
             ? commands.DeleteInline(stream.Id, newVersion)
             : commands.UpsertInline(stream.Id, after, newVersion);
     }
-
-    internal override ISubscription AsSubscription(StoreOptions options) => new AsyncProjection<T>(this, options);
 }
 
 /// <summary>A state that evolves by itself, kept as a document.</summary>

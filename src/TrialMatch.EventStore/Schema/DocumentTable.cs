@@ -8,13 +8,31 @@ internal static class DocumentTable
     private const string ColumnsSql =
         "select attname::varchar from pg_attribute where attrelid = to_regclass($1) and attnum > 0 and not attisdropped";
 
+    /// <summary>The table that documents are rebuilt in: the same names, in a schema of its own, so that it can take the live one's place.</summary>
+    public static string UnderRebuild(IDocumentMapping mapping) => $"mt_rebuild.{mapping.Table}";
+
+    /// <summary>Makes an empty table to rebuild documents in, instead of one that was left behind.</summary>
+    public static async Task BeginRebuildAsync(NpgsqlConnection connection, IDocumentMapping mapping, CancellationToken token)
+    {
+        var table = UnderRebuild(mapping);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Sql.Command($"drop table if exists {table}"));
+        batch.BatchCommands.Add(Sql.Command(CreateSql(mapping, table)));
+        foreach (var (column, sqlType) in mapping.Columns)
+        {
+            batch.BatchCommands.Add(Sql.Command($"alter table {table} add column \"{column}\" {sqlType}"));
+            batch.BatchCommands.Add(Sql.Command($"create index {IndexName(mapping.Table, column)} on {table} (\"{column}\")"));
+        }
+        await batch.ExecuteNonQueryAsync(token);
+    }
+
     public static async Task ApplyAsync(
         NpgsqlConnection connection, IDocumentMapping mapping, StoreOptions options, CancellationToken token)
     {
         var known = await ColumnsAsync(connection, mapping.Table, token);
         var missing = mapping.Columns.Where(column => !known.Contains(column.Column)).ToList();
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Sql.Command(CreateSql(mapping)));
+        batch.BatchCommands.Add(Sql.Command(CreateSql(mapping, mapping.Table)));
         foreach (var (column, sqlType) in missing)
         {
             var index = IndexName(mapping.Table, column);
@@ -42,9 +60,9 @@ internal static class DocumentTable
             : throw new InvalidOperationException(
                 $"The index {table}_idx_{column} has a longer name than the 63 characters PostgreSQL keeps; give the document a shorter alias.");
 
-    private static string CreateSql(IDocumentMapping mapping) =>
+    private static string CreateSql(IDocumentMapping mapping, string table) =>
         $"""
-        create table if not exists {mapping.Table} (
+        create table if not exists {table} (
             id               uuid        not null constraint pkey_{mapping.Table}_id primary key,
             data             jsonb       not null,
             mt_last_modified timestamptz default transaction_timestamp(),

@@ -3,7 +3,7 @@ using Npgsql;
 namespace TrialMatch.EventStore;
 
 /// <summary>Remembers in the database how far a subscription has come.</summary>
-internal sealed class Progression(NpgsqlDataSource dataSource, string subscription)
+internal sealed class Progression(Func<string, NpgsqlCommand> command, string subscription)
 {
     private const string LoadSql =
         """
@@ -34,7 +34,7 @@ internal sealed class Progression(NpgsqlDataSource dataSource, string subscripti
 
     private async Task<EventPosition?> ReadAsync(string sql, CancellationToken token)
     {
-        await using var query = dataSource.CreateCommand(sql).With(Sql.Text(Name));
+        await using var query = command(sql).With(Sql.Text(Name));
         await using var row = await query.ExecuteReaderAsync(token);
         return await row.ReadAsync(token) ? new EventPosition(row.GetFieldValue<ulong>(0), row.GetInt64(1)) : null;
     }

@@ -10,6 +10,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
 {
     private readonly DocumentStore _store;
     private readonly IReadOnlyList<SubscriptionAgent> _agents;
+    private readonly DaemonMetrics _metrics;
     private CancellationTokenSource? _running;
     private Task _work = Task.CompletedTask;
 
@@ -28,6 +29,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         if (all.GroupBy(subscription => subscription.Name).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
             throw new ArgumentException($"Two subscriptions are named \"{twice.Key}\".", nameof(subscriptions));
         _agents = [.. all.Select(subscription => new SubscriptionAgent(store, subscription, logger))];
+        _metrics = new DaemonMetrics(() => Subscriptions);
     }
 
     /// <summary>How each subscription fares on this node.</summary>
@@ -83,6 +85,25 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Makes the documents of a projection anew from the whole log, beside the live ones, which readers and writers go
+    /// on using. Then the new ones take their place in one moment. Works on any node, whether this daemon runs or not,
+    /// with memory for one page of events. Interrupted, it changes nothing, and is to be begun again.
+    /// </summary>
+    /// <param name="name">The projection, inline or asynchronous.</param>
+    /// <param name="progress">Is told after each page.</param>
+    /// <param name="token">Cancels.</param>
+    /// <exception cref="ArgumentException">There is no such projection.</exception>
+    /// <exception cref="InvalidOperationException">It is being rebuilt already.</exception>
+    /// <exception cref="ApplyEventException">The projection fails at an event.</exception>
+    /// <exception cref="UnreadableEventException">An event cannot be read.</exception>
+    public Task RebuildProjectionAsync(string name, IProgress<RebuildProgress>? progress = null, CancellationToken token = default) =>
+        new ProjectionRebuild(_store, _store.Options.Projections.Named(name), progress).RunAsync(token);
+
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _metrics.Dispose();
+        await StopAsync();
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
 
     public SubscriptionStatus Status => _status;
 
-    public Progression Progression { get; } = new(store.DataSource, subscription.Name);
+    public Progression Progression { get; } = new(store.DataSource.CreateCommand, subscription.Name);
 
     /// <summary>Runs until cancelled; whatever interrupts it, such as a lost connection or lead, it begins anew after a moment.</summary>
     public async Task RunAsync(CancellationToken token)
@@ -54,6 +54,7 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
         while (true)
         {
             var ceiling = await store.Log.FetchFinalPositionAsync(token);
+            _status = _status with { Lag = Math.Max(0, ceiling.Sequence - cursor.Sequence) };
             if (_status.State == SubscriptionState.Paused || cursor >= ceiling)
             {
                 await leadership.WaitAsync(Poll, token);
@@ -66,7 +67,8 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
                 await ProcessAsync(cursor, page, token);
                 cursor = page.End;
                 limit = PageSize;
-                _status = new SubscriptionStatus(subscription.Name, SubscriptionState.Running, cursor);
+                _status = new SubscriptionStatus(
+                    subscription.Name, SubscriptionState.Running, cursor, Math.Max(0, ceiling.Sequence - cursor.Sequence));
             }
             catch (Exception e) when (!IsPassing(e) && !token.IsCancellationRequested)
             {

@@ -20,6 +20,7 @@ public enum SubscriptionState
 /// <param name="Name">The subscription.</param>
 /// <param name="State">What it is doing.</param>
 /// <param name="Position">How far it has come, as far as this node knows.</param>
+/// <param name="Lag">How many numbers of the log lie between there and the end, events of other types included.</param>
 /// <param name="Error">Why it paused, or what it last recovered from; null when all is well.</param>
 /// <param name="FailedAt">The position of the event that it paused at.</param>
 /// <param name="FailedEvent">The event that it paused at; null also when the event could not be read.</param>
@@ -27,6 +28,7 @@ public sealed record SubscriptionStatus(
     string Name,
     SubscriptionState State,
     EventPosition Position,
+    long Lag = 0,
     Exception? Error = null,
     EventPosition? FailedAt = null,
     IEvent? FailedEvent = null);
