@@ -32,14 +32,14 @@ internal static class Sql
 
     public static NpgsqlParameter Bigint(long? value) => Of(value, NpgsqlDbType.Bigint);
 
-    public static NpgsqlParameter Bigints(IEnumerable<long> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+    public static NpgsqlParameter Bigints(IEnumerable<long>? values) => Of(values?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bigint);
 
     public static NpgsqlParameter Bools(IEnumerable<bool> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Boolean);
 
     public static NpgsqlParameter Times(IEnumerable<DateTimeOffset> values) =>
         Of(values.Select(value => value.ToUniversalTime()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.TimestampTz);
 
-    public static NpgsqlParameter Xid(ulong value) => Of(value, NpgsqlDbType.Xid8);
+    public static NpgsqlParameter Xid(ulong? value) => Of(value, NpgsqlDbType.Xid8);
 
     public static NpgsqlParameter Bool(bool value) => Of(value, NpgsqlDbType.Boolean);
 

@@ -13,6 +13,7 @@ public sealed class StoreOptions
     {
         Projections = new ProjectionOptions(this);
         Documents = new DocumentCommandCache(this);
+        Schema.For<DeadLetterEvent>().Duplicate(letter => letter.ProjectionName);
         UseSystemTextJsonForSerialization(new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             Converters = { new JsonStringEnumConverter() },

@@ -30,7 +30,7 @@ internal sealed class EventLog(NpgsqlDataSource dataSource, StoreOptions options
         var ceiling = await _reader.CeilingAsync(token);
         while (after < ceiling)
         {
-            var page = await ReadPageAsync(after, ceiling, aliases, PageSize, token);
+            var page = await ReadPageAsync(after, ceiling, aliases, PageSize, except: null, token);
             foreach (var e in page.Events)
                 yield return e;
             after = page.End;
@@ -40,18 +40,20 @@ internal sealed class EventLog(NpgsqlDataSource dataSource, StoreOptions options
     /// <summary>The last committed position, final or not.</summary>
     public Task<EventPosition> LastAsync(CancellationToken token) => _reader.LastAsync(token);
 
+    /// <summary>Reads what a subscription to some types is to be given next, except events of some sequence numbers.</summary>
     public Task<EventPage> ReadPageAsync(
-        EventPosition after, EventPosition ceiling, IEnumerable<Type>? types, int limit, CancellationToken token) =>
-        ReadPageAsync(after, ceiling, types is null ? null : options.Events.Types.AliasesOf(types), limit, token);
+        EventPosition after, EventPosition ceiling, IEnumerable<Type>? types, int limit,
+        IReadOnlyCollection<long>? except = null, CancellationToken token = default) =>
+        ReadPageAsync(after, ceiling, types is null ? null : options.Events.Types.AliasesOf(types), limit, except, token);
 
     /// <summary>Reads up to the limit, the ceiling or the first unreadable event, which is an error only in first place.</summary>
     private async Task<EventPage> ReadPageAsync(
-        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, CancellationToken token)
+        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, IEnumerable<long>? except, CancellationToken token)
     {
         var events = new List<IEvent>();
         try
         {
-            await foreach (var e in _reader.PageAsync(after, ceiling, aliases, limit, token))
+            await foreach (var e in _reader.PageAsync(after, ceiling, aliases, limit, except, token))
                 events.Add(e);
         }
         catch (UnreadableEventException) when (events.Count > 0)

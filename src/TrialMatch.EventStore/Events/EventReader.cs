@@ -29,6 +29,7 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
         """
 
          where (xact_id, seq_id) > ($1, $2) and (xact_id, seq_id) <= ($3, $4) and ($5 is null or type = any ($5))
+           and ($7 is null or seq_id <> all ($7))
          order by xact_id, seq_id
          limit $6
         """;
@@ -55,10 +56,10 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
             command(StreamSql).With(Sql.Uuid(stream), Sql.Bigint(from), Sql.Bigint(to), Sql.Time(until)), token);
 
     public IAsyncEnumerable<Event> PageAsync(
-        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, CancellationToken token) => ReadAsync(
+        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, IEnumerable<long>? except, CancellationToken token) => ReadAsync(
             command(PageSql).With(
                 Sql.Xid(after.Transaction), Sql.Bigint(after.Sequence), Sql.Xid(ceiling.Transaction),
-                Sql.Bigint(ceiling.Sequence), Sql.Texts(aliases), Sql.Bigint(limit)),
+                Sql.Bigint(ceiling.Sequence), Sql.Texts(aliases), Sql.Bigint(limit), Sql.Bigints(except)),
             token);
 
     public async Task<StreamState?> StateAsync(Guid stream, CancellationToken token)

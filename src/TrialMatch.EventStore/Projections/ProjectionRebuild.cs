@@ -8,8 +8,12 @@ namespace TrialMatch.EventStore;
 /// <param name="LastSequence">The sequence number to reach, as known so far.</param>
 public readonly record struct RebuildProgress(long Events, long Sequence, long LastSequence);
 
-/// <summary>Makes the documents of a projection anew beside the live ones, which stay in use until they are replaced.</summary>
-internal sealed class ProjectionRebuild(DocumentStore store, ProjectionBase projection, IProgress<RebuildProgress>? progress)
+/// <summary>
+/// Makes the documents of a projection anew beside the live ones, which stay in use until they are replaced. Events
+/// that were skipped are skipped again, but for one that is replayed.
+/// </summary>
+internal sealed class ProjectionRebuild(
+    DocumentStore store, ProjectionBase projection, IProgress<RebuildProgress>? progress, DeadLetterEvent? replayed = null)
 {
     private const int PageSize = 5000;
 
@@ -17,6 +21,7 @@ internal sealed class ProjectionRebuild(DocumentStore store, ProjectionBase proj
     private readonly bool _isInline = projection.Lifecycle == ProjectionLifecycle.Inline;
     private EventPosition _position = EventPosition.Start;
     private long _events;
+    private IReadOnlyCollection<long> _skipped = [];
 
     /// <exception cref="InvalidOperationException">The projection is being rebuilt already.</exception>
     /// <exception cref="ApplyEventException">The projection fails at an event; the live documents stay as they are.</exception>
@@ -28,6 +33,7 @@ internal sealed class ProjectionRebuild(DocumentStore store, ProjectionBase proj
 
         await using var connection = await store.DataSource.OpenConnectionAsync(token);
         await DocumentTable.BeginRebuildAsync(connection, _mapping, token);
+        _skipped = await DeadLetters.SkippedAsync(store, projection.Name, except: replayed, token);
         await CatchUpAsync(connection, await store.Log.FetchFinalPositionAsync(token), token);
         await using var transaction = await connection.BeginTransactionAsync(token);
         await ReplaceAsync(connection, token);
@@ -40,7 +46,7 @@ internal sealed class ProjectionRebuild(DocumentStore store, ProjectionBase proj
         var aliases = store.Options.Events.Types.AliasesOf(projection.IncludedTypes);
         while (_position < ceiling)
         {
-            var page = await reader.PageAsync(_position, ceiling, aliases, PageSize, token).ToListAsync(token);
+            var page = await reader.PageAsync(_position, ceiling, aliases, PageSize, _skipped, token).ToListAsync(token);
             await using var batch = new NpgsqlBatch(connection);
             foreach (var change in await projection.ApplyAsync(Sql.On(connection), page, store.Options, isRebuild: true, token))
                 batch.BatchCommands.Add(change);
@@ -68,6 +74,12 @@ internal sealed class ProjectionRebuild(DocumentStore store, ProjectionBase proj
             await RunAsync(connection, VersionsSql(), token);
         await using var takeOver = Sql.On(connection)("select mt_take_over_rebuild($1)").With(Sql.Text(_mapping.Table));
         await takeOver.ExecuteNonQueryAsync(token);
+        if (replayed is not null)
+        {
+            await using var batch = new NpgsqlBatch(connection);
+            batch.BatchCommands.Add(store.Options.Documents.For<DeadLetterEvent>().Delete(replayed.Id));
+            await batch.ExecuteNonQueryAsync(token);
+        }
     }
 
     /// <summary>

@@ -29,11 +29,15 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         if (all.GroupBy(subscription => subscription.Name).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
             throw new ArgumentException($"Two subscriptions are named \"{twice.Key}\".", nameof(subscriptions));
         _agents = [.. all.Select(subscription => new SubscriptionAgent(store, subscription, logger))];
+        Operations = new SubscriptionOperations(store, all);
         _metrics = new DaemonMetrics(() => Subscriptions);
     }
 
     /// <summary>How each subscription fares on this node.</summary>
     public IReadOnlyList<SubscriptionStatus> Subscriptions => [.. _agents.Select(agent => agent.Status)];
+
+    /// <summary>What can be seen and done about them, wherever they run.</summary>
+    public SubscriptionOperations Operations { get; }
 
     /// <summary>Starts, or does nothing when started.</summary>
     public Task StartAsync(CancellationToken token = default)
@@ -59,7 +63,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
 
     /// <summary>Waits until every subscription, wherever it runs, has dealt with all that is committed now.</summary>
     /// <exception cref="TimeoutException">Some have not in time; the message names them.</exception>
-    /// <exception cref="InvalidOperationException">One of them is paused; the inner exception says why.</exception>
+    /// <exception cref="InvalidOperationException">One of them is paused on this node; the message says where and why.</exception>
     public async Task WaitForNonStaleDataAsync(TimeSpan timeout, CancellationToken token = default)
     {
         var target = await _store.Log.LastAsync(token);
@@ -70,14 +74,18 @@ public sealed class ProjectionDaemon : IAsyncDisposable
             var late = new List<SubscriptionAgent>();
             foreach (var agent in behind)
             {
-                if (await agent.Progression.PeekAsync(token) < target)
-                    late.Add(agent);
+                var progress = await agent.Progression.PeekAsync(token);
+                if (progress.Position >= target)
+                    continue;
+                late.Add(agent);
+                // Only what both say: the pause may just have been ended, or be one from before this node started.
+                if (progress.Pause is { } pause && agent.Status.State == SubscriptionState.Paused)
+                    throw new InvalidOperationException(
+                        $"Subscription {progress.Name} is paused at event {pause.At}: {pause.Reason}", agent.Status.Error);
             }
             behind = late;
             if (behind.Count == 0)
                 return;
-            if (behind.Find(agent => agent.Status.State == SubscriptionState.Paused)?.Status is { } paused)
-                throw new InvalidOperationException($"Subscription {paused.Name} is paused at event {paused.FailedAt}.", paused.Error);
             if (clock.Elapsed > timeout)
                 throw new TimeoutException(
                     $"Not at {target} after {timeout}: {string.Join(", ", behind.Select(agent => $"{agent.Status.Name} ({agent.Status.State}, at {agent.Status.Position})"))}.");

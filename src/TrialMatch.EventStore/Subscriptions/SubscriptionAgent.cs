@@ -49,12 +49,20 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
             await leadership.WaitAsync(Poll, token);
 
         var cursor = await Progression.LoadAsync(token);
+        await Progression.PauseAsync(pause: null, token);
+        var skipped = await DeadLetters.SkippedAsync(store, subscription.Name, except: null, token);
         _status = new SubscriptionStatus(subscription.Name, SubscriptionState.Running, cursor);
         var limit = PageSize;
         while (true)
         {
             var ceiling = await store.Log.FetchFinalPositionAsync(token);
             _status = _status with { Lag = Math.Max(0, ceiling.Sequence - cursor.Sequence) };
+            if (_status.State == SubscriptionState.Paused && (await Progression.PeekAsync(token)).Pause is null)
+            {
+                // An operator has let it go on.
+                skipped = await DeadLetters.SkippedAsync(store, subscription.Name, except: null, token);
+                _status = new SubscriptionStatus(subscription.Name, SubscriptionState.Running, cursor, _status.Lag);
+            }
             if (_status.State == SubscriptionState.Paused || cursor >= ceiling)
             {
                 await leadership.WaitAsync(Poll, token);
@@ -63,7 +71,7 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
             EventPage? page = null;
             try
             {
-                page = await store.Log.ReadPageAsync(cursor, ceiling, subscription.EventTypes, limit, token);
+                page = await store.Log.ReadPageAsync(cursor, ceiling, subscription.EventTypes, limit, skipped, token);
                 await ProcessAsync(cursor, page, token);
                 cursor = page.End;
                 limit = PageSize;
@@ -76,7 +84,7 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
                 if (page is { Events.Count: > 1 })
                     limit = page.Events.Count / 2;
                 else
-                    Pause(e, page?.Events.SingleOrDefault());
+                    await PauseAsync(e, page?.Events.SingleOrDefault(), token);
             }
         }
     }
@@ -90,10 +98,11 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
         await session.SaveChangesAsync(token);
     }
 
-    private void Pause(Exception error, IEvent? culprit)
+    private async Task PauseAsync(Exception error, IEvent? culprit, CancellationToken token)
     {
         var position = culprit?.Position ?? (error as UnreadableEventException)?.Position;
         logger.LogError(error, "Subscription {Subscription} is paused at event {Position}", subscription.Name, position);
+        await Progression.PauseAsync(new SubscriptionPause(position, $"{error.GetType().Name}: {error.Message}"), token);
         _status = _status with { State = SubscriptionState.Paused, Error = error, FailedAt = position, FailedEvent = culprit };
     }
 

@@ -12,7 +12,7 @@ public enum SubscriptionState
     /// <summary>This node takes care of it.</summary>
     Running,
 
-    /// <summary>An event could not be dealt with. Nothing is skipped; it tries again when the daemon is started again.</summary>
+    /// <summary>An event could not be dealt with. Nothing is skipped until an operator says so; it tries again when resumed or started again.</summary>
     Paused,
 }
 
