@@ -10,6 +10,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
 {
     private readonly DocumentStore _store;
     private readonly IReadOnlyList<SubscriptionAgent> _agents;
+    private readonly NodeShare _share;
     private readonly DaemonMetrics _metrics;
     private CancellationTokenSource? _running;
     private Task _work = Task.CompletedTask;
@@ -28,7 +29,8 @@ public sealed class ProjectionDaemon : IAsyncDisposable
             .ToList();
         if (all.GroupBy(subscription => subscription.Name).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
             throw new ArgumentException($"Two subscriptions are named \"{twice.Key}\".", nameof(subscriptions));
-        _agents = [.. all.Select(subscription => new SubscriptionAgent(store, subscription, logger))];
+        _share = new NodeShare(store.DataSource, [.. all.Select(subscription => subscription.Name)], logger);
+        _agents = [.. all.Select(subscription => new SubscriptionAgent(store, subscription, _share, logger))];
         Operations = new SubscriptionOperations(store, all);
         _metrics = new DaemonMetrics(() => Subscriptions);
     }
@@ -46,7 +48,9 @@ public sealed class ProjectionDaemon : IAsyncDisposable
             return Task.CompletedTask;
         _running = new CancellationTokenSource();
         var stop = _running.Token;
-        _work = Task.WhenAll(_agents.Select(agent => Task.Run(() => agent.RunAsync(stop), CancellationToken.None)));
+        _work = Task.WhenAll(
+            _agents.Select(agent => Task.Run(() => agent.RunAsync(stop), CancellationToken.None))
+                .Append(Task.Run(() => _share.RunAsync(stop), CancellationToken.None)));
         return Task.CompletedTask;
     }
 

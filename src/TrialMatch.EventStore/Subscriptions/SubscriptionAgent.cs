@@ -4,10 +4,13 @@ using Npgsql;
 namespace TrialMatch.EventStore;
 
 /// <summary>Runs one subscription on this node: stands by, leads, feeds it pages, pauses at an event it cannot take.</summary>
-internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subscription, ILogger logger)
+internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subscription, NodeShare share, ILogger logger)
 {
     /// <summary>The most that is read and committed at once.</summary>
     private const int PageSize = 1000;
+
+    /// <summary>How often a subscription must be found left alone before it is taken in excess of the node's share.</summary>
+    private const int PollsLeft = 2;
 
     /// <summary>How long an append may go unnoticed when no notification arrives, and a dead leader unreplaced.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -26,7 +29,16 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
             try
             {
                 await using var leadership = await Leadership.StandByAsync(store.DataSource, Progression.Name, token);
-                await LeadAsync(leadership, token);
+                await StandByAsync(leadership, token);
+                using var leading = CancellationTokenSource.CreateLinkedTokenSource(token, leadership.Lost);
+                try
+                {
+                    await LeadAsync(leadership, leading.Token);
+                }
+                finally
+                {
+                    share.Leave();
+                }
             }
             catch (Exception) when (token.IsCancellationRequested)
             {
@@ -42,18 +54,30 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
         _status = _status with { State = SubscriptionState.Stopped };
     }
 
-    private async Task LeadAsync(Leadership leadership, CancellationToken token)
+    private async Task StandByAsync(Leadership leadership, CancellationToken token)
     {
         _status = _status with { State = SubscriptionState.Standby };
-        while (!await leadership.TryTakeAsync(token))
-            await leadership.WaitAsync(Poll, token);
+        for (var left = 0; ; await leadership.StandByAsync(Poll, token))
+        {
+            // One that nobody takes is taken even by a node that leads its share.
+            left = await leadership.IsFreeAsync(token) ? left + 1 : 0;
+            if (left == 0 || !share.TryEnter(must: left > PollsLeft))
+                continue;
+            if (await leadership.TryTakeAsync(token))
+                return;
+            share.Leave();
+        }
+    }
 
+    /// <summary>Leads until cancelled, or until another node should.</summary>
+    private async Task LeadAsync(Leadership leadership, CancellationToken token)
+    {
         var cursor = await Progression.LoadAsync(token);
         await Progression.PauseAsync(pause: null, token);
         var skipped = await DeadLetters.SkippedAsync(store, subscription.Name, except: null, token);
         _status = new SubscriptionStatus(subscription.Name, SubscriptionState.Running, cursor);
         var limit = PageSize;
-        while (true)
+        while (!share.IsExceeded)
         {
             var ceiling = await store.Log.FetchFinalPositionAsync(token);
             _status = _status with { Lag = Math.Max(0, ceiling.Sequence - cursor.Sequence) };
