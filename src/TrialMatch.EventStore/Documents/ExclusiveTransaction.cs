@@ -25,17 +25,21 @@ internal sealed class ExclusiveTransaction : IAsyncDisposable
 
     public static async Task<ExclusiveTransaction> BeginAsync(NpgsqlDataSource dataSource, CancellationToken token)
     {
-        var connection = await dataSource.OpenConnectionAsync(token);
+        NpgsqlConnection? connection = null;
         try
         {
+            connection = await dataSource.OpenConnectionAsync(token);
             var transaction = await connection.BeginTransactionAsync(token);
             await using var append = new NpgsqlCommand(AppendSql, connection);
             await append.ExecuteNonQueryAsync(token);
             return new ExclusiveTransaction(connection, transaction);
         }
-        catch
+        catch (Exception e)
         {
-            await connection.DisposeAsync();
+            if (connection is not null)
+                await connection.DisposeAsync();
+            if (e is NpgsqlException error && DatabaseGuard.Translate(error) is { } typed)
+                throw typed;
             throw;
         }
     }

@@ -43,5 +43,6 @@ public interface IDocumentSession : IDocumentOperations
     /// <exception cref="InvalidStreamOperationException">A stream is archived.</exception>
     /// <exception cref="NonExistentStreamException">A stream to be archived does not exist.</exception>
     /// <exception cref="EventIdCollisionException">Chosen event ids are in use elsewhere.</exception>
+    /// <exception cref="RetryableDatabaseException">The database is full, busy or out of reach.</exception>
     Task SaveChangesAsync(CancellationToken token = default);
 }

@@ -53,7 +53,11 @@ internal class QuerySession(NpgsqlDataSource dataSource, StoreOptions options) :
         return ValueTask.CompletedTask;
     }
 
-    private async IAsyncEnumerable<T> ReadAsync<T>(
+    private IAsyncEnumerable<T> ReadAsync<T>(
+        DocumentCommands<T> commands, string sql, NpgsqlParameter[] parameters, CancellationToken token)
+        where T : class => RowsAsync(commands, sql, parameters, token).Guard(token);
+
+    private async IAsyncEnumerable<T> RowsAsync<T>(
         DocumentCommands<T> commands, string sql, NpgsqlParameter[] parameters, [EnumeratorCancellation] CancellationToken token)
         where T : class
     {

@@ -41,6 +41,10 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         {
             throw typed;
         }
+        catch (NpgsqlException e) when (DatabaseGuard.Translate(e) is { } retryable)
+        {
+            throw retryable;
+        }
     }
 
     private async Task<EventPosition?> RunAsync(ExclusiveTransaction transaction, CancellationToken token)

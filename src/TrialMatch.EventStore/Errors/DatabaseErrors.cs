@@ -16,6 +16,7 @@ internal static class DatabaseErrors
             "MT002" => new EventIdCollisionException(FactsOf(error).Stream, error),
             "MT003" => UnexpectedVersion(FactsOf(error), streams, error),
             "MT004" => new NonExistentStreamException(FactsOf(error).Stream, error),
+            PostgresErrorCodes.DeadlockDetected => new ConcurrencyException("Two units of work waited for each other; this one was given up.", error),
             "MT005" => new ProgressionProgressOutOfOrderException(FactsOf(error).Name!, error),
             _ => null,
         };

@@ -46,10 +46,10 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
     private const string StateSql = "select version, type, timestamp, created, coalesce(is_archived, false) from mt_streams where id = $1";
 
     /// <summary>The position up to which the log is final at this moment.</summary>
-    public Task<EventPosition> CeilingAsync(CancellationToken token) => PositionAsync(CeilingSql, token);
+    public Task<EventPosition> CeilingAsync(CancellationToken token) => PositionAsync(CeilingSql, token).Guard();
 
     /// <summary>The position of the last committed event, even while earlier positions may still be filled.</summary>
-    public Task<EventPosition> LastAsync(CancellationToken token) => PositionAsync(LastSql, token);
+    public Task<EventPosition> LastAsync(CancellationToken token) => PositionAsync(LastSql, token).Guard();
 
     public IAsyncEnumerable<Event> StreamAsync(
         Guid stream, long from, long to, DateTimeOffset? until, CancellationToken token) => ReadAsync(
@@ -86,7 +86,10 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
             : EventPosition.Start;
     }
 
-    private async IAsyncEnumerable<Event> ReadAsync(NpgsqlCommand query, [EnumeratorCancellation] CancellationToken token)
+    private IAsyncEnumerable<Event> ReadAsync(NpgsqlCommand query, CancellationToken token) =>
+        RowsAsync(query, token).Guard(token);
+
+    private async IAsyncEnumerable<Event> RowsAsync(NpgsqlCommand query, [EnumeratorCancellation] CancellationToken token)
     {
         await using (query)
         {

@@ -21,7 +21,7 @@ internal class QueryEventStore(NpgsqlDataSource dataSource, StoreOptions options
         _reader.StreamAsync(streamId, fromVersion, toVersion, until: null, token);
 
     public Task<StreamState?> FetchStreamStateAsync(Guid streamId, CancellationToken token) =>
-        _reader.StateAsync(streamId, token);
+        _reader.StateAsync(streamId, token).Guard();
 
     public async Task<T?> AggregateStreamAsync<T>(
         Guid streamId, long version, DateTimeOffset? timestamp, CancellationToken token)

@@ -31,7 +31,7 @@ internal sealed class StreamFolder(Func<string, NpgsqlCommand> command, StoreOpt
     {
         if (!options.Projections.IsInline<T>())
             return await LiveAsync<T>(stream, version: 0, timestamp: null, token);
-        var (document, documentVersion, streamVersion) = await options.Documents.For<T>().LoadStateAsync(command, stream, token);
+        var (document, documentVersion, streamVersion) = await options.Documents.For<T>().LoadStateAsync(command, stream, token).Guard();
         return documentVersion == streamVersion
             ? (document, streamVersion)
             : await LiveAsync<T>(stream, version: 0, timestamp: null, token);
@@ -43,7 +43,7 @@ internal sealed class StreamFolder(Func<string, NpgsqlCommand> command, StoreOpt
     {
         if (version == 0)
             return null;
-        var (document, documentVersion, _) = await options.Documents.For<T>().LoadStateAsync(command, stream, token);
+        var (document, documentVersion, _) = await options.Documents.For<T>().LoadStateAsync(command, stream, token).Guard();
         return documentVersion == version ? document : (await LiveAsync<T>(stream, version, timestamp: null, token)).State;
     }
 }

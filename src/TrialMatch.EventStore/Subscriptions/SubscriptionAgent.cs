@@ -132,6 +132,6 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
 
     /// <summary>Whether trying again may help, because the trouble is with the database or another node, not with an event.</summary>
     private static bool IsPassing(Exception error) =>
-        error is ProgressionProgressOutOfOrderException or IOException or TimeoutException
+        error is RetryableDatabaseException or ProgressionProgressOutOfOrderException or IOException or TimeoutException
             or PostgresException { IsTransient: true } or (NpgsqlException and not PostgresException);
 }
