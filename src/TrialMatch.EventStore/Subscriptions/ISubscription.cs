@@ -9,6 +9,9 @@ public interface ISubscription
     /// <summary>Only events of these types or types derived from them; null for all.</summary>
     IReadOnlyCollection<Type>? EventTypes => null;
 
+    /// <summary>How often and when to try an event again that could not be dealt with, before pausing; null for never.</summary>
+    SubscriptionRetry? Retry => null;
+
     /// <summary>
     /// Deals with a page of events. What is written through <paramref name="operations"/> is committed together with
     /// the subscription's progress, exactly once; anything else may happen again for the same events.

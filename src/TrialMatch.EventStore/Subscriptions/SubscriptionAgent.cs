@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Polly;
 
 namespace TrialMatch.EventStore;
 
 /// <summary>Runs one subscription on this node: stands by, leads, feeds it pages, pauses at an event it cannot take.</summary>
-internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subscription, NodeShare share, ILogger logger)
+internal sealed class SubscriptionAgent
 {
     /// <summary>The most that is read and committed at once.</summary>
     private const int PageSize = 1000;
@@ -15,11 +16,24 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
     /// <summary>How long an append may go unnoticed when no notification arrives, and a dead leader unreplaced.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    private volatile SubscriptionStatus _status = new(subscription.Name, SubscriptionState.Stopped, EventPosition.Start);
+    private readonly DocumentStore _store;
+    private readonly ISubscription _subscription;
+    private readonly NodeShare _share;
+    private readonly ILogger _logger;
+    private readonly ResiliencePipeline _retry;
+    private volatile SubscriptionStatus _status;
+
+    public SubscriptionAgent(DocumentStore store, ISubscription subscription, NodeShare share, ILogger logger)
+    {
+        (_store, _subscription, _share, _logger) = (store, subscription, share, logger);
+        _status = new SubscriptionStatus(subscription.Name, SubscriptionState.Stopped, EventPosition.Start);
+        _retry = subscription.Retry?.Build(store.Options.TimeProvider, error => !IsPassing(error), ReportRetry) ?? ResiliencePipeline.Empty;
+        Progression = new Progression(store.DataSource.CreateCommand, subscription.Name);
+    }
 
     public SubscriptionStatus Status => _status;
 
-    public Progression Progression { get; } = new(store.DataSource.CreateCommand, subscription.Name);
+    public Progression Progression { get; }
 
     /// <summary>Runs until cancelled; whatever interrupts it, such as a lost connection or lead, it begins anew after a moment.</summary>
     public async Task RunAsync(CancellationToken token)
@@ -28,7 +42,7 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
         {
             try
             {
-                await using var leadership = await Leadership.StandByAsync(store.DataSource, Progression.Name, token);
+                await using var leadership = await Leadership.StandByAsync(_store.DataSource, Progression.Name, token);
                 await StandByAsync(leadership, token);
                 using var leading = CancellationTokenSource.CreateLinkedTokenSource(token, leadership.Lost);
                 try
@@ -37,7 +51,7 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
                 }
                 finally
                 {
-                    share.Leave();
+                    _share.Leave();
                 }
             }
             catch (Exception) when (token.IsCancellationRequested)
@@ -46,9 +60,9 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
             }
             catch (Exception e)
             {
-                logger.LogWarning(e, "Subscription {Subscription} was interrupted and starts anew", subscription.Name);
+                _logger.LogWarning(e, "Subscription {Subscription} was interrupted and starts anew", _subscription.Name);
                 _status = _status with { State = SubscriptionState.Standby, Error = e };
-                await Task.Delay(Poll, store.Options.TimeProvider, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Poll, _store.Options.TimeProvider, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
         _status = _status with { State = SubscriptionState.Stopped };
@@ -59,13 +73,13 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
         _status = _status with { State = SubscriptionState.Standby };
         for (var left = 0; ; await leadership.StandByAsync(Poll, token))
         {
-            // One that nobody takes is taken even by a node that leads its share.
+            // One that nobody takes is taken even by a node that leads its _share.
             left = await leadership.IsFreeAsync(token) ? left + 1 : 0;
-            if (left == 0 || !share.TryEnter(must: left > PollsLeft))
+            if (left == 0 || !_share.TryEnter(must: left > PollsLeft))
                 continue;
             if (await leadership.TryTakeAsync(token))
                 return;
-            share.Leave();
+            _share.Leave();
         }
     }
 
@@ -74,18 +88,18 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
     {
         var cursor = await Progression.LoadAsync(token);
         await Progression.PauseAsync(pause: null, token);
-        var skipped = await DeadLetters.SkippedAsync(store, subscription.Name, except: null, token);
-        _status = new SubscriptionStatus(subscription.Name, SubscriptionState.Running, cursor);
+        var skipped = await DeadLetters.SkippedAsync(_store, _subscription.Name, except: null, token);
+        _status = new SubscriptionStatus(_subscription.Name, SubscriptionState.Running, cursor);
         var limit = PageSize;
-        while (!share.IsExceeded)
+        while (!_share.IsExceeded)
         {
-            var ceiling = await store.Log.FetchFinalPositionAsync(token);
+            var ceiling = await _store.Log.FetchFinalPositionAsync(token);
             _status = _status with { Lag = Math.Max(0, ceiling.Sequence - cursor.Sequence) };
             if (_status.State == SubscriptionState.Paused && (await Progression.PeekAsync(token)).Pause is null)
             {
                 // An operator has let it go on.
-                skipped = await DeadLetters.SkippedAsync(store, subscription.Name, except: null, token);
-                _status = new SubscriptionStatus(subscription.Name, SubscriptionState.Running, cursor, _status.Lag);
+                skipped = await DeadLetters.SkippedAsync(_store, _subscription.Name, except: null, token);
+                _status = new SubscriptionStatus(_subscription.Name, SubscriptionState.Running, cursor, _status.Lag);
             }
             if (_status.State == SubscriptionState.Paused || cursor >= ceiling)
             {
@@ -95,12 +109,15 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
             EventPage? page = null;
             try
             {
-                page = await store.Log.ReadPageAsync(cursor, ceiling, subscription.EventTypes, limit, skipped, token);
-                await ProcessAsync(cursor, page, token);
+                page = await _store.Log.ReadPageAsync(cursor, ceiling, _subscription.EventTypes, limit, skipped, token);
+                if (page.Events.Count == 1)
+                    await _retry.ExecuteAsync(async attempt => await ProcessAsync(cursor, page, attempt), token);
+                else
+                    await ProcessAsync(cursor, page, token);
                 cursor = page.End;
                 limit = PageSize;
                 _status = new SubscriptionStatus(
-                    subscription.Name, SubscriptionState.Running, cursor, Math.Max(0, ceiling.Sequence - cursor.Sequence));
+                    _subscription.Name, SubscriptionState.Running, cursor, Math.Max(0, ceiling.Sequence - cursor.Sequence));
             }
             catch (Exception e) when (!IsPassing(e) && !token.IsCancellationRequested)
             {
@@ -115,17 +132,23 @@ internal sealed class SubscriptionAgent(DocumentStore store, ISubscription subsc
 
     private async Task ProcessAsync(EventPosition cursor, EventPage page, CancellationToken token)
     {
-        await using var session = store.NewSession();
+        await using var session = _store.NewSession();
         if (page.Events.Count > 0)
-            await subscription.ProcessEventsAsync(page.Events, session, token);
+            await _subscription.ProcessEventsAsync(page.Events, session, token);
         session.Advance(Progression.Advance(cursor, page.End));
         await session.SaveChangesAsync(token);
+    }
+
+    private void ReportRetry(Exception error)
+    {
+        _logger.LogWarning(error, "Subscription {Subscription} tries an event again", _subscription.Name);
+        _status = _status with { Error = error };
     }
 
     private async Task PauseAsync(Exception error, IEvent? culprit, CancellationToken token)
     {
         var position = culprit?.Position ?? (error as UnreadableEventException)?.Position;
-        logger.LogError(error, "Subscription {Subscription} is paused at event {Position}", subscription.Name, position);
+        _logger.LogError(error, "Subscription {Subscription} is paused at event {Position}", _subscription.Name, position);
         await Progression.PauseAsync(new SubscriptionPause(position, $"{error.GetType().Name}: {error.Message}"), token);
         _status = _status with { State = SubscriptionState.Paused, Error = error, FailedAt = position, FailedEvent = culprit };
     }
