@@ -26,6 +26,9 @@ public sealed class StoreOptions
     /// <summary>Read models and subscriptions.</summary>
     public ProjectionOptions Projections { get; }
 
+    /// <summary>Messages that are told at some time.</summary>
+    public ScheduleOptions Schedule { get; } = new();
+
     /// <summary>Kinds of documents.</summary>
     public SchemaOptions Schema { get; } = new();
 

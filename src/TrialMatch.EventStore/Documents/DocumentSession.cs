@@ -39,6 +39,16 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     public void Delete<T>(Guid id)
         where T : class => _work.Documents.Add(Options.Documents.For<T>().Delete(id));
 
+    public Guid Schedule<T>(T message, DateTimeOffset at, Guid? id)
+        where T : notnull
+    {
+        var chosen = id ?? Guid.CreateVersion7();
+        _work.Documents.Add(ScheduleCommands.Add(chosen, message, at, CorrelationId, Options));
+        return chosen;
+    }
+
+    public void Unschedule(Guid message) => _work.Documents.Add(ScheduleCommands.Cancel(message));
+
     public async Task SaveChangesAsync(CancellationToken token)
     {
         try

@@ -23,6 +23,18 @@ public interface IDocumentOperations : IQuerySession
     void Store<T>(params IEnumerable<T> documents)
         where T : class;
 
+    /// <summary>
+    /// Lets a handler of <see cref="StoreOptions.Schedule"/> be told of something at some time, within about a second of
+    /// it, if this unit of work is committed. A message with the id of one that still waits replaces it.
+    /// </summary>
+    /// <returns>The message's id.</returns>
+    /// <exception cref="ArgumentException">Such messages have no handler.</exception>
+    Guid Schedule<T>(T message, DateTimeOffset at, Guid? id = null)
+        where T : notnull;
+
+    /// <summary>Lets a message not be told, if it was not yet.</summary>
+    void Unschedule(Guid message);
+
     /// <summary>Deletes a document, if there is one.</summary>
     void Delete<T>(Guid id)
         where T : class;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace TrialMatch.EventStore;
 
 /// <summary>
-/// Feeds events to asynchronous projections and subscriptions. May run on several nodes: each subscription is
+/// Feeds events to asynchronous projections and subscriptions, and tells scheduled messages. May run on several nodes: each subscription is
 /// served by one of them, and taken over by another when that one is gone.
 /// </summary>
 public sealed class ProjectionDaemon : IAsyncDisposable
@@ -11,6 +11,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
     private readonly DocumentStore _store;
     private readonly IReadOnlyList<SubscriptionAgent> _agents;
     private readonly NodeShare _share;
+    private readonly MessageClock _clock;
     private readonly DaemonMetrics _metrics;
     private CancellationTokenSource? _running;
     private Task _work = Task.CompletedTask;
@@ -32,6 +33,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         _share = new NodeShare(store.DataSource, [.. all.Select(subscription => subscription.Name)], logger);
         _agents = [.. all.Select(subscription => new SubscriptionAgent(store, subscription, _share, logger))];
         Operations = new SubscriptionOperations(store, all);
+        _clock = new MessageClock(store, logger);
         _metrics = new DaemonMetrics(() => Subscriptions);
     }
 
@@ -50,7 +52,10 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         var stop = _running.Token;
         _work = Task.WhenAll(
             _agents.Select(agent => Task.Run(() => agent.RunAsync(stop), CancellationToken.None))
-                .Append(Task.Run(() => _share.RunAsync(stop), CancellationToken.None)));
+                .Append(Task.Run(() => _share.RunAsync(stop), CancellationToken.None))
+                .Append(_store.Options.Schedule.IsEmpty
+                    ? Task.CompletedTask
+                    : Task.Run(() => _clock.RunAsync(stop), CancellationToken.None)));
         return Task.CompletedTask;
     }
 

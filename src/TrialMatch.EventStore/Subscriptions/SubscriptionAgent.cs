@@ -154,7 +154,7 @@ internal sealed class SubscriptionAgent
     }
 
     /// <summary>Whether trying again may help, because the trouble is with the database or another node, not with an event.</summary>
-    private static bool IsPassing(Exception error) =>
+    internal static bool IsPassing(Exception error) =>
         error is RetryableDatabaseException or ProgressionProgressOutOfOrderException or IOException or TimeoutException
             or PostgresException { IsTransient: true } or (NpgsqlException and not PostgresException);
 }

@@ -89,6 +89,28 @@ public sealed class SubscriptionOperations
         await session.SaveChangesAsync(token);
     }
 
+    /// <summary>The messages that wait for their time and those that were given up, by time.</summary>
+    public async Task<IReadOnlyList<ScheduledMessage>> FetchScheduledAsync(CancellationToken token = default)
+    {
+        var messages = new List<ScheduledMessage>();
+        await using var query = _store.DataSource.CreateCommand(ScheduleCommands.AllSql);
+        await using var row = await query.ExecuteReaderAsync(token);
+        while (await row.ReadAsync(token))
+        {
+            messages.Add(new ScheduledMessage(
+                row.GetGuid(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetInt32(3), row.TextOrNull(4)));
+        }
+        return messages;
+    }
+
+    /// <summary>Gives a message, also one that was given up, a new time and new attempts; nothing happens if it was told.</summary>
+    public async Task RescheduleAsync(Guid message, DateTimeOffset at, CancellationToken token = default)
+    {
+        await using var session = _store.NewSession();
+        session.Enqueue(ScheduleCommands.Move(message, at, attempts: 0, failure: null));
+        await session.SaveChangesAsync(token);
+    }
+
     private static async Task<SubscriptionPause> PauseOfAsync(string name, Progression progression, CancellationToken token) =>
         (await progression.PeekAsync(token)).Pause
         ?? throw new InvalidOperationException($"Subscription {name} is not paused.");
