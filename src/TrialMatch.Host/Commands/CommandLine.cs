@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using TrialMatch.EventStore;
 
 namespace TrialMatch.Host.Commands;
 
@@ -24,6 +25,9 @@ internal static class CommandLine
 
     /// <summary>A fault of the program itself (EX_SOFTWARE).</summary>
     internal const int Fault = 70;
+
+    /// <summary>The database could not do it now; the same command may succeed later (EX_TEMPFAIL).</summary>
+    internal const int TryAgain = 75;
 
     /// <summary>Every command, with the help of each.</summary>
     internal static RootCommand Build(HostServices services) =>
@@ -77,6 +81,11 @@ internal static class CommandLine
         {
             await error.WriteLineAsync(mistake.Message);
             return mistake.ExitCode;
+        }
+        catch (RetryableDatabaseException away) when (!cancellation.IsCancellationRequested)
+        {
+            await error.WriteLineAsync($"{away.Message} Nothing is wrong with the command: try it again.");
+            return TryAgain;
         }
         catch (Exception stopped)
             when (stopped is OperationCanceledException or UserErrorException && cancellation.IsCancellationRequested)

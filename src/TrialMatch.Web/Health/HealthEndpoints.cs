@@ -1,4 +1,5 @@
 using Npgsql;
+using TrialMatch.EventStore;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.OpenApi;
@@ -39,7 +40,7 @@ internal static class HealthEndpoints
         {
             return TypedResults.Ok(new HealthAnswer("ready", RegisterState.Of(await reader.CurrentAsync(patience.Token))));
         }
-        catch (Exception failure) when (failure is NpgsqlException || (failure is OperationCanceledException && !token.IsCancellationRequested))
+        catch (Exception failure) when (failure is NpgsqlException or RetryableDatabaseException || (failure is OperationCanceledException && !token.IsCancellationRequested))
         {
             log.LogWarning(failure, "The register cannot be read.");
             return new ProblemResult(ProblemKind.Unavailable);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
+using TrialMatch.EventStore;
 
 namespace TrialMatch.Web.Http;
 
@@ -21,7 +22,7 @@ internal sealed class Faults(ILogger<Faults> log) : IExceptionHandler
 
     private ProblemKind Logged(HttpContext context, Exception exception)
     {
-        var kind = exception is NpgsqlException ? ProblemKind.Unavailable : ProblemKind.Fault;
+        var kind = exception is NpgsqlException or RetryableDatabaseException ? ProblemKind.Unavailable : ProblemKind.Fault;
         var (method, path) = (context.Request.Method, context.Request.Path);
         // A message may quote what could not be handled, and here that may be a patient's data.
         // The middleware has taken the endpoint off the request and kept it here.
