@@ -8,6 +8,9 @@ internal sealed record HostServices(IConfiguration Configuration, TimeProvider C
     /// <summary>Standard input, opened by the command that reads it.</summary>
     internal Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 
+    /// <summary>Standard output as bytes, opened by the command that writes a file to it.</summary>
+    internal Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
     internal static HostServices OfThisProcess() =>
         new(new ConfigurationBuilder().AddEnvironmentVariables().Build(), TimeProvider.System);
 }

@@ -53,6 +53,23 @@ internal sealed class Installation : IAsyncDisposable
     internal static async Task<Installation> OpenAsync(HostServices services, TextWriter error, CancellationToken cancellation)
     {
         var seed = SeedFolder.Choose(services.Configuration["TRIALMATCH_SEED"]);
+        var installation = await OpenUnseededAsync(services, cancellation);
+        try
+        {
+            await SeedOnce.LoadAsync(installation.Database, installation.Store, seed, error, cancellation);
+            return installation;
+        }
+        catch
+        {
+            await installation.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, but with the log as it is: for what copies or examines it, and must add nothing.</summary>
+    /// <exception cref="UserErrorException">There is no usable database; the message says what to do.</exception>
+    internal static async Task<Installation> OpenUnseededAsync(HostServices services, CancellationToken cancellation)
+    {
         var lease = await DatabaseLease.AcquireAsync(services.Configuration, cancellation);
 #pragma warning disable CA2000 // the installation disposes it
         var installation = new Installation(lease, DataSource(lease.ConnectionString), services.Clock);
@@ -61,7 +78,6 @@ internal sealed class Installation : IAsyncDisposable
         {
             await installation.DemandUsableDatabaseAsync(cancellation);
             await installation.ApplySchemaAsync(cancellation);
-            await SeedOnce.LoadAsync(installation.Database, installation.Store, seed, error, cancellation);
             return installation;
         }
         catch

@@ -41,6 +41,7 @@ internal static class CommandLine
             ServeCommand.Build(services),
             DemoCommand.Build(services),
             DatabaseCommand.Build(services),
+            EventsCommand.Build(services),
         });
 
     /// <summary>Runs the command that was typed, until it is done or the process is asked to stop.</summary>

@@ -14,10 +14,10 @@ internal static class ImportWatch
         var console = Terminal.For(error);
         if (console.Profile.Out.IsTerminal)
             return await console.Status().StartAsync(
-                $"{what} ...", status => work(new Told(sofar => status.Status(Markup.Escape($"{what}: {Said(sofar)}")))));
+                $"{what} ...", status => work(new Told<ImportProgress>(sofar => status.Status(Markup.Escape($"{what}: {Said(sofar)}")))));
 
         await error.WriteLineAsync($"{what} ...");
-        return await work(new Told(sofar =>
+        return await work(new Told<ImportProgress>(sofar =>
         {
             if (sofar.Sofar.Read % RecordsPerLine == 0)
                 error.WriteLine($"  {Said(sofar)}");
@@ -26,10 +26,4 @@ internal static class ImportWatch
 
     private static string Said(ImportProgress sofar) =>
         $"{Path.GetFileName(sofar.File)}: {sofar.Sofar.Read} read, {sofar.Sofar.New} new, {sofar.Sofar.Changed} changed";
-
-    /// <summary>Tells at once and in order, which <see cref="Progress{T}"/> does not.</summary>
-    private sealed class Told(Action<ImportProgress> tell) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => tell(value);
-    }
 }

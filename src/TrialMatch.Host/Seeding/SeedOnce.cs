@@ -22,17 +22,32 @@ internal static class SeedOnce
             var fingerprint = SeedFolder.Fingerprint(folder);
             if (await IsLoadedAsync(store, fingerprint, cancellation))
                 return;
-            // The transaction writes nothing, so that it holds up no reader of the log; it ends the lock with it.
-            await using var connection = await database.OpenConnectionAsync(cancellation);
-            await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            await using var wait = new NpgsqlCommand("select pg_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = Lock } } };
-            await wait.ExecuteNonQueryAsync(cancellation);
+            await using var turn = await TurnAsync(database, cancellation);
             if (!await IsLoadedAsync(store, fingerprint, cancellation))
                 await LoadAsync(store, folder, fingerprint, error, cancellation);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new UserErrorException($"The seed folder {folder} cannot be read: {unreadable.Message}");
+        }
+    }
+
+    /// <summary>Waits for whoever loads a seed or a log, and keeps others waiting until the connection is disposed of.</summary>
+    internal static async Task<NpgsqlConnection> TurnAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var connection = await database.OpenConnectionAsync(cancellation);
+        try
+        {
+            // The transaction writes nothing, so that it holds up no reader of the log; it ends the lock with it.
+            await connection.BeginTransactionAsync(cancellation);
+            await using var wait = new NpgsqlCommand("select pg_advisory_xact_lock($1)", connection) { Parameters = { new() { Value = Lock } } };
+            await wait.ExecuteNonQueryAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
         }
     }
 

@@ -59,7 +59,8 @@ public class Looking_into_the_register(Newcomer newcomer)
     [Fact]
     public async Task explains_each_command_with_examples()
     {
-        foreach (var command in (string[][])[["match"], ["import", "ctgov"], ["import", "trials"], ["trials"], ["trial"], ["sites"], ["serve"]])
+        foreach (var command in (string[][])[["match"], ["import", "ctgov"], ["import", "trials"], ["trials"], ["trial"], ["sites"], ["serve"],
+            ["events", "list"], ["events", "show"], ["events", "follow"], ["events", "verify"], ["events", "export"], ["events", "import"]])
             (await newcomer.Types([.. command, "--help"])).Output.Should().Contain("Example", "of {0}", string.Join(' ', command));
     }
 

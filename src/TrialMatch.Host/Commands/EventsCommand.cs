@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace TrialMatch.Host.Commands;
+
+/// <summary><c>trialmatch events</c>: the log that everything else is made of.</summary>
+internal static class EventsCommand
+{
+    /// <summary>For a file name: standard input or output.</summary>
+    internal const string Standard = "-";
+
+    public static Command Build(HostServices services) => new("events", "Look into the log of events, prove it whole, and move it.")
+    {
+        EventsListCommand.Build(services),
+        EventsShowCommand.Build(services),
+        EventsFollowCommand.Build(services),
+        EventsVerifyCommand.Build(services),
+        EventsExportCommand.Build(services),
+        EventsImportCommand.Build(services),
+    };
+}
