@@ -71,6 +71,21 @@ public class Moving_the_log
         await resumeOther.Should().ThrowAsync<LogTransferException>().WithMessage("*resourceType*");
     }
 
+    [Theory]
+    [InlineData("a letter without an end")]
+    [InlineData("{\"resourceType\": \"Bundle\"}\nand more")]
+    public async Task leaves_a_file_that_is_no_export_as_it_was(string content)
+    {
+        await using var fixture = await WithEventsAsync(wards: 1, patients: 1);
+        using var file = new MemoryStream();
+        file.Write(Encoding.UTF8.GetBytes(content));
+
+        var resume = () => fixture.Store.ResumeExportAsync(file);
+
+        await resume.Should().ThrowAsync<LogTransferException>();
+        Encoding.UTF8.GetString(file.ToArray()).Should().Be(content);
+    }
+
     [Fact]
     public async Task may_be_interrupted_and_continued_while_importing()
     {
