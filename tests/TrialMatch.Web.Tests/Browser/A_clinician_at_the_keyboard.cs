@@ -17,7 +17,9 @@ public sealed class A_clinician_at_the_keyboard(OneService one)
         page.Console += (_, message) => complaints.Add(message.Text);
         await page.GotoAsync("/");
 
-        await page.Keyboard.TypeAsync(Line); // the field has the focus
+        // The field takes the focus by itself; a browser may draw the page a moment before it does.
+        await page.Locator("[name=line]:focus").WaitForAsync();
+        await page.Keyboard.TypeAsync(Line);
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Studier i rekkefølge" }).WaitForAsync();
 
