@@ -27,6 +27,8 @@ internal sealed class DocumentCommands<T>
     {
         _mapping = mapping;
         _json = json;
+        // A statement cannot take a table or a column as a parameter. Only names that Naming.Identifier has let through
+        // stand in these texts; every value is a parameter.
         var columns = string.Concat(mapping.Fields.Select(field => $", \"{field.Column}\""));
         var values = string.Concat(mapping.Fields.Select((_, i) => $", ${i + 5}"));
         var updates = string.Concat(mapping.Fields.Select(field => $", \"{field.Column}\" = excluded.\"{field.Column}\""));
