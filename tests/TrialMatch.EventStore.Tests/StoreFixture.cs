@@ -69,7 +69,7 @@ internal sealed class StoreFixture : IAsyncDisposable
     public async Task<IReadOnlyList<IEvent>> LogAsync(EventPosition after = default, IReadOnlyCollection<Type>? types = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await Store.Events.WaitForFinalAsync(await Store.Log.LastAsync(patience.Token), patience.Token);
+        await Store.Events.WaitForFinalAsync(await Store.Events.FetchLastPositionAsync(patience.Token), patience.Token);
         return await Store.Events.ReadAllAsync(after, types, patience.Token).ToListAsync(patience.Token);
     }
 

@@ -16,11 +16,15 @@ internal sealed class DocumentCommands<T>
     private readonly string _dotnetType = Naming.DotnetType(typeof(T));
     private readonly string _upsert;
     private readonly string _upsertInline;
+    private readonly string _insert;
+    private readonly string _update;
     private readonly string _delete;
+    private readonly string _deleteVersion;
     private readonly string _deleteInline;
     private readonly string _loadState;
     private readonly string _loadStates;
     private readonly string _loadAllWithId;
+    private readonly string _loadWhere;
     private readonly string _fill;
 
     public DocumentCommands(DocumentMapping<T> mapping, JsonSerializerOptions json, string table)
@@ -40,11 +44,23 @@ internal sealed class DocumentCommands<T>
             """;
         _upsert = $"{head} values ($1, $2, $3, $4{values}) {tail}";
         _upsertInline = $"{head} select $1, $2, $3, $4{values} {IfStreamIsThere} {tail}";
+        var next = mapping.Fields.Count + 5;
+        _insert = Demand($"{head} values ($1, $2, $3, $4{values}) on conflict (id) do nothing", table, $"${next}");
+        _update = Demand(
+            $"""
+            update {table} set data = $2, mt_dotnet_type = $3, mt_version = $4, mt_last_modified = transaction_timestamp(){string.Concat(mapping.Fields.Select((field, i) => $", \"{field.Column}\" = ${i + 5}"))}
+             where id = $1 and mt_version = ${next}
+            """,
+            table,
+            $"${next}");
         _delete = $"delete from {table} where id = $1";
+        _deleteVersion = Demand($"delete from {table} where id = $1 and mt_version = $2", table, "$2");
         _deleteInline = $"delete from {table} d using mt_streams s where d.id = $1 and s.id = $1 and s.version = $2";
-        LoadSql = $"select data from {table} where id = $1";
-        LoadManySql = $"select data from {table} where id = any ($1)";
-        LoadAllSql = $"select data from {table} order by id";
+        var loaded = mapping.IsOptimistic ? "data, mt_version" : "data";
+        LoadSql = $"select {loaded} from {table} where id = $1";
+        LoadManySql = $"select {loaded} from {table} where id = any ($1)";
+        LoadAllSql = $"select {loaded} from {table} order by id";
+        _loadWhere = $"select {loaded} from {table} where";
         _loadState = $"select d.data, coalesce(d.mt_version, 0), s.version from mt_streams s left join {table} d on d.id = s.id where s.id = $1";
         _loadAllWithId = $"select id, data from {table}";
         _fill = $"update {table} set {string.Join(", ", mapping.Fields.Select((field, i) => $"\"{field.Column}\" = ${i + 2}"))} where id = $1";
@@ -57,8 +73,25 @@ internal sealed class DocumentCommands<T>
 
     public string LoadAllSql { get; }
 
+    /// <summary>Whether writers are to find out that somebody else has changed a document since they loaded it.</summary>
+    public bool IsOptimistic => _mapping.IsOptimistic;
+
+    /// <summary>The document's id.</summary>
+    public Guid IdOf(T document) => _mapping.IdOf(document);
+
     /// <summary>Stores a document that is not projected, under a new random version.</summary>
     public NpgsqlBatchCommand Upsert(T document) => Fill(_upsert, _mapping.IdOf(document), document, Sql.Uuid(Guid.NewGuid()));
+
+    /// <summary>Stores a document under a new version if it still has the expected one; null is for "not there yet".</summary>
+    public NpgsqlBatchCommand Store(T document, Guid? expected, Guid version)
+    {
+        var command = Fill(expected is null ? _insert : _update, _mapping.IdOf(document), document, Sql.Uuid(version));
+        command.Parameters.Add(Sql.Of(expected, NpgsqlTypes.NpgsqlDbType.Uuid));
+        return command;
+    }
+
+    /// <summary>Deletes a document if it still has the expected version.</summary>
+    public NpgsqlBatchCommand Delete(Guid id, Guid expected) => Sql.Command(_deleteVersion, Sql.Uuid(id), Sql.Uuid(expected));
 
     /// <summary>Stores the state of a stream at a version.</summary>
     public NpgsqlBatchCommand Upsert(Guid stream, T state, long version) => Fill(_upsert, stream, state, Sql.Bigint(version));
@@ -77,8 +110,8 @@ internal sealed class DocumentCommands<T>
     {
         var column = _mapping.Field(field);
         return value is null
-            ? ($"select data from {_mapping.Table} where \"{column.Column}\" is null order by id", [])
-            : ($"select data from {_mapping.Table} where \"{column.Column}\" = $1 order by id",
+            ? ($"{_loadWhere} \"{column.Column}\" is null order by id", [])
+            : ($"{_loadWhere} \"{column.Column}\" = $1 order by id",
                 [Sql.Of(FieldTypes.Stored(value), column.Type)]);
     }
 
@@ -123,6 +156,10 @@ internal sealed class DocumentCommands<T>
     public T Read(NpgsqlDataReader row, int column) =>
         JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(column), _json)
         ?? throw new JsonException($"A document in {_mapping.Table} is JSON null.");
+
+    /// <summary>Makes a statement that changes nothing because of a document's version fail, so that all else is undone.</summary>
+    private static string Demand(string change, string table, string expected) =>
+        $"with changed as ({change} returning id) select mt_demand_changed((select count(*) from changed), '{table}', $1, {expected})";
 
     private NpgsqlBatchCommand Fill(string sql, Guid id, T document, NpgsqlParameter version)
     {

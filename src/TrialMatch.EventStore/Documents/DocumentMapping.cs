@@ -28,6 +28,7 @@ public sealed class DocumentMapping<T> : IDocumentMapping
     private readonly List<DuplicatedField<T>> _fields = [];
     private Func<T, Guid>? _id;
     private string _alias = DefaultAlias();
+    private bool _isOptimistic;
 
     internal DocumentMapping()
     {
@@ -38,6 +39,9 @@ public sealed class DocumentMapping<T> : IDocumentMapping
 
     /// <summary>Whether the documents are the states of streams.</summary>
     public bool IsProjected { get; internal set; }
+
+    /// <summary>Whether changes depend on a document's version; see <see cref="UseOptimisticConcurrency"/>.</summary>
+    internal bool IsOptimistic => _isOptimistic && !IsProjected;
 
     internal IReadOnlyList<DuplicatedField<T>> Fields => _fields;
 
@@ -59,6 +63,18 @@ public sealed class DocumentMapping<T> : IDocumentMapping
     public DocumentMapping<T> DocumentAlias(string alias)
     {
         _alias = Naming.Identifier(alias);
+        return this;
+    }
+
+    /// <summary>
+    /// Lets a session change a document only if it still is as the session has loaded or stored it, or at the version
+    /// given to <see cref="IDocumentOperations.UpdateExpectedVersion{T}"/>. One that the session knows no version of
+    /// must not exist yet. Saving fails with a <see cref="DocumentConcurrencyException"/> otherwise. Means nothing to
+    /// projected documents, which have the version of their stream.
+    /// </summary>
+    public DocumentMapping<T> UseOptimisticConcurrency(bool enabled = true)
+    {
+        _isOptimistic = enabled;
         return this;
     }
 

@@ -23,6 +23,17 @@ public interface IDocumentOperations : IQuerySession
     void Store<T>(params IEnumerable<T> documents)
         where T : class;
 
+    /// <summary>Replaces a document, if it still is at a version that the caller has seen, in whatever session.</summary>
+    /// <param name="document">The document as it shall be.</param>
+    /// <param name="version">As <see cref="VersionFor{T}"/> told it then.</param>
+    /// <exception cref="InvalidOperationException">The document is not declared with <see cref="DocumentMapping{T}.UseOptimisticConcurrency"/>.</exception>
+    void UpdateExpectedVersion<T>(T document, Guid version)
+        where T : class;
+
+    /// <summary>The version of a document that this session has loaded or stored; null if it has not, or versions are not used.</summary>
+    Guid? VersionFor<T>(T document)
+        where T : class;
+
     /// <summary>
     /// Lets a handler of <see cref="StoreOptions.Schedule"/> be told of something at some time, within about a second of
     /// it, if this unit of work is committed. A message with the id of one that still waits replaces it.
@@ -55,6 +66,7 @@ public interface IDocumentSession : IDocumentOperations
     /// <exception cref="InvalidStreamOperationException">A stream is archived.</exception>
     /// <exception cref="NonExistentStreamException">A stream to be archived does not exist.</exception>
     /// <exception cref="EventIdCollisionException">Chosen event ids are in use elsewhere.</exception>
+    /// <exception cref="DocumentConcurrencyException">Somebody else has changed a document with optimistic concurrency.</exception>
     /// <exception cref="RetryableDatabaseException">The database is full, busy or out of reach.</exception>
     Task SaveChangesAsync(CancellationToken token = default);
 }

@@ -53,6 +53,12 @@ internal class QuerySession(NpgsqlDataSource dataSource, StoreOptions options) :
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Takes note of the version of a document with optimistic concurrency.</summary>
+    protected virtual void Loaded<T>(DocumentCommands<T> commands, T document, Guid version)
+        where T : class
+    {
+    }
+
     private IAsyncEnumerable<T> ReadAsync<T>(
         DocumentCommands<T> commands, string sql, NpgsqlParameter[] parameters, CancellationToken token)
         where T : class => RowsAsync(commands, sql, parameters, token).Guard(token);
@@ -64,6 +70,11 @@ internal class QuerySession(NpgsqlDataSource dataSource, StoreOptions options) :
         await using var query = dataSource.CreateCommand(sql).With(parameters);
         await using var row = await query.ExecuteReaderAsync(token);
         while (await row.ReadAsync(token))
-            yield return commands.Read(row, 0);
+        {
+            var document = commands.Read(row, 0);
+            if (commands.IsOptimistic)
+                Loaded(commands, document, row.GetGuid(1));
+            yield return document;
+        }
     }
 }

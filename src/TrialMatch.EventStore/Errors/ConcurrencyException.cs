@@ -32,6 +32,30 @@ public sealed class EventStreamUnexpectedMaxEventIdException : ConcurrencyExcept
     public long Actual { get; }
 }
 
+/// <summary>Somebody else has changed, stored or deleted a document since the writer loaded it.</summary>
+public sealed class DocumentConcurrencyException : ConcurrencyException
+{
+    /// <summary>Says which document, and which version it should have had and has.</summary>
+    public DocumentConcurrencyException(string table, Guid document, Guid? expected, Guid? actual, Exception? inner = null)
+        : base(
+            $"Document {document} in {table} is {Told(actual)}; the writer expected it to be {Told(expected)}.",
+            inner) => (Table, DocumentId, Expected, Actual) = (table, document, expected, actual);
+
+    /// <summary>The table of the document's kind.</summary>
+    public string Table { get; }
+
+    /// <summary>The document.</summary>
+    public Guid DocumentId { get; }
+
+    /// <summary>The version that the writer has seen; null if it has seen none, and the document should be new.</summary>
+    public Guid? Expected { get; }
+
+    /// <summary>The version that the document has; null if there is none.</summary>
+    public Guid? Actual { get; }
+
+    private static string Told(Guid? version) => version is { } known ? $"at version {known}" : "not there";
+}
+
 /// <summary>The cursor of a subscription was moved by another process: two believed that they lead.</summary>
 public sealed class ProgressionProgressOutOfOrderException : ConcurrencyException
 {

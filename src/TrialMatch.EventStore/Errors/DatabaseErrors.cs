@@ -8,24 +8,30 @@ internal static class DatabaseErrors
 {
     private sealed record Facts(Guid Stream, long Expected, long Actual, string? Name);
 
+    private sealed record DocumentFacts(string Table, Guid Document, Guid? Expected, Guid? Actual);
+
     /// <summary>The typed exception, or null when the error is not one of ours.</summary>
     public static Exception? Translate(PostgresException error, IReadOnlyCollection<StreamAction> streams) =>
         error.SqlState switch
         {
-            "MT001" => new InvalidStreamOperationException(FactsOf(error).Stream, error),
-            "MT002" => new EventIdCollisionException(FactsOf(error).Stream, error),
-            "MT003" => UnexpectedVersion(FactsOf(error), streams, error),
-            "MT004" => new NonExistentStreamException(FactsOf(error).Stream, error),
+            "MT001" => new InvalidStreamOperationException(FactsOf<Facts>(error).Stream, error),
+            "MT002" => new EventIdCollisionException(FactsOf<Facts>(error).Stream, error),
+            "MT003" => UnexpectedVersion(FactsOf<Facts>(error), streams, error),
+            "MT004" => new NonExistentStreamException(FactsOf<Facts>(error).Stream, error),
             PostgresErrorCodes.DeadlockDetected => new ConcurrencyException("Two units of work waited for each other; this one was given up.", error),
-            "MT005" => new ProgressionProgressOutOfOrderException(FactsOf(error).Name!, error),
+            "MT005" => new ProgressionProgressOutOfOrderException(FactsOf<Facts>(error).Name!, error),
+            "MT007" => ChangedDocument(FactsOf<DocumentFacts>(error), error),
             _ => null,
         };
+
+    private static DocumentConcurrencyException ChangedDocument(DocumentFacts facts, PostgresException error) =>
+        new(facts.Table, facts.Document, facts.Expected, facts.Actual, error);
 
     private static Exception UnexpectedVersion(Facts facts, IReadOnlyCollection<StreamAction> streams, PostgresException error) =>
         streams.Any(stream => stream.Id == facts.Stream && stream.MustBeNew)
             ? new ExistingStreamIdCollisionException(facts.Stream, error)
             : new EventStreamUnexpectedMaxEventIdException(facts.Stream, facts.Expected, facts.Actual, error);
 
-    private static Facts FactsOf(PostgresException error) =>
-        JsonSerializer.Deserialize<Facts>(error.Hint!, JsonSerializerOptions.Web)!;
+    private static T FactsOf<T>(PostgresException error) =>
+        JsonSerializer.Deserialize<T>(error.Hint!, JsonSerializerOptions.Web)!;
 }

@@ -14,6 +14,7 @@ internal sealed class EventLog(NpgsqlDataSource dataSource, StoreOptions options
     private const int PageSize = 1000;
 
     private readonly EventReader _reader = new(dataSource.CreateCommand, options);
+    private readonly StoredEventReader _stored = new(dataSource);
 
     public Task<EventPosition> FetchFinalPositionAsync(CancellationToken token) => _reader.CeilingAsync(token);
 
@@ -23,37 +24,44 @@ internal sealed class EventLog(NpgsqlDataSource dataSource, StoreOptions options
             await Task.Delay(TimeSpan.FromMilliseconds(10), token);
     }
 
+    public IAsyncEnumerable<IEvent> ReadAllAsync(EventPosition after, IReadOnlyCollection<Type>? types, CancellationToken token) =>
+        ReadAllAsync(new EventFilter { Types = types }, after, token);
+
     public async IAsyncEnumerable<IEvent> ReadAllAsync(
-        EventPosition after, IReadOnlyCollection<Type>? types, [EnumeratorCancellation] CancellationToken token)
+        EventFilter filter, EventPosition after, [EnumeratorCancellation] CancellationToken token)
     {
-        var aliases = types is null ? null : options.Events.Types.AliasesOf(types);
         var ceiling = await _reader.CeilingAsync(token);
         while (after < ceiling)
         {
-            var page = await ReadPageAsync(after, ceiling, aliases, PageSize, except: null, token);
+            var page = await PageAsync(_reader.PageAsync(after, ceiling, filter, PageSize, token), ceiling, PageSize);
             foreach (var e in page.Events)
                 yield return e;
             after = page.End;
         }
     }
 
-    /// <summary>The last committed position, final or not.</summary>
-    public Task<EventPosition> LastAsync(CancellationToken token) => _reader.LastAsync(token);
+    public Task<StoredEvent?> FindAsync(Guid id, CancellationToken token) => _stored.FindAsync(id, token);
+
+    public Task<StoredEvent?> FindAsync(EventPosition position, CancellationToken token) => _stored.FindAsync(position, token);
+
+    public Task<EventPosition> FetchLastPositionAsync(CancellationToken token) => _reader.LastAsync(token);
 
     /// <summary>Reads what a subscription to some types is to be given next, except events of some sequence numbers.</summary>
     public Task<EventPage> ReadPageAsync(
         EventPosition after, EventPosition ceiling, IEnumerable<Type>? types, int limit,
-        IReadOnlyCollection<long>? except = null, CancellationToken token = default) =>
-        ReadPageAsync(after, ceiling, types is null ? null : options.Events.Types.AliasesOf(types), limit, except, token);
+        IReadOnlyCollection<long>? except = null, CancellationToken token = default)
+    {
+        var aliases = types is null ? null : options.Events.Types.AliasesOf(types);
+        return PageAsync(_reader.PageAsync(after, ceiling, aliases, limit, except, token), ceiling, limit);
+    }
 
     /// <summary>Reads up to the limit, the ceiling or the first unreadable event, which is an error only in first place.</summary>
-    private async Task<EventPage> ReadPageAsync(
-        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, IEnumerable<long>? except, CancellationToken token)
+    private static async Task<EventPage> PageAsync(IAsyncEnumerable<IEvent> read, EventPosition ceiling, int limit)
     {
         var events = new List<IEvent>();
         try
         {
-            await foreach (var e in _reader.PageAsync(after, ceiling, aliases, limit, except, token))
+            await foreach (var e in read)
                 events.Add(e);
         }
         catch (UnreadableEventException) when (events.Count > 0)

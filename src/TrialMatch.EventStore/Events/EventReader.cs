@@ -34,6 +34,23 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
          limit $6
         """;
 
+    private const string FilteredStreamSql = Columns +
+        """
+
+         where stream_id = $1 and version >= $2 and ($3 = 0 or version <= $3)
+           and ($4 is null or type = any ($4)) and ($5 is null or timestamp >= $5) and ($6 is null or timestamp <= $6)
+         order by version
+        """;
+
+    private const string FilteredPageSql = Columns +
+        """
+
+         where (xact_id, seq_id) > ($1, $2) and (xact_id, seq_id) <= ($3, $4)
+           and ($5 is null or type = any ($5)) and ($6 is null or timestamp >= $6) and ($7 is null or timestamp <= $7)
+         order by xact_id, seq_id
+         limit $8
+        """;
+
     private const string CeilingSql =
         """
         select xact_id, seq_id from mt_events
@@ -62,6 +79,22 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
                 Sql.Bigint(ceiling.Sequence), Sql.Texts(aliases), Sql.Bigint(limit), Sql.Bigints(except)),
             token);
 
+    /// <summary>The events of one stream that a filter lets through.</summary>
+    /// <exception cref="ArgumentException">A type of the filter covers no registered event.</exception>
+    public IAsyncEnumerable<Event> StreamAsync(Guid stream, long from, long to, EventFilter filter, CancellationToken token) => ReadAsync(
+        command(FilteredStreamSql).With(
+            Sql.Uuid(stream), Sql.Bigint(from), Sql.Bigint(to), Aliases(filter), Sql.Time(filter.From), Sql.Time(filter.Until)),
+        token);
+
+    /// <summary>The next events of the log that a filter lets through.</summary>
+    /// <exception cref="ArgumentException">A type of the filter covers no registered event.</exception>
+    public IAsyncEnumerable<Event> PageAsync(
+        EventPosition after, EventPosition ceiling, EventFilter filter, int limit, CancellationToken token) => ReadAsync(
+            command(FilteredPageSql).With(
+                Sql.Xid(after.Transaction), Sql.Bigint(after.Sequence), Sql.Xid(ceiling.Transaction), Sql.Bigint(ceiling.Sequence),
+                Aliases(filter), Sql.Time(filter.From), Sql.Time(filter.Until), Sql.Bigint(limit)),
+            token);
+
     public async Task<StreamState?> StateAsync(Guid stream, CancellationToken token)
     {
         await using var query = command(StateSql).With(Sql.Uuid(stream));
@@ -76,6 +109,9 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
                 row.GetBoolean(4))
             : null;
     }
+
+    private NpgsqlParameter Aliases(EventFilter filter) =>
+        Sql.Texts(filter.Types is { } types ? options.Events.Types.AliasesOf(types) : null);
 
     private async Task<EventPosition> PositionAsync(string sql, CancellationToken token)
     {

@@ -22,6 +22,17 @@ public interface IQueryEventStore
     IAsyncEnumerable<IEvent> ReadStreamAsync(
         Guid streamId, long fromVersion = 1, long toVersion = 0, CancellationToken token = default);
 
+    /// <summary>The events of one stream that a filter lets through, in order, read as they are consumed.</summary>
+    /// <param name="streamId">The stream.</param>
+    /// <param name="filter">Which events.</param>
+    /// <param name="fromVersion">The first version to read.</param>
+    /// <param name="toVersion">The last version to read; 0 for all.</param>
+    /// <param name="token">Cancels.</param>
+    /// <exception cref="ArgumentException">A type of the filter covers no registered event.</exception>
+    /// <exception cref="UnreadableEventException">An event's type is unknown or its data does not fit.</exception>
+    IAsyncEnumerable<IEvent> ReadStreamAsync(
+        Guid streamId, EventFilter filter, long fromVersion = 1, long toVersion = 0, CancellationToken token = default);
+
     /// <summary>The stream without its events; null if there is none.</summary>
     Task<StreamState?> FetchStreamStateAsync(Guid streamId, CancellationToken token = default);
 

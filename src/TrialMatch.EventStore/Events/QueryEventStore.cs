@@ -20,6 +20,10 @@ internal class QueryEventStore(NpgsqlDataSource dataSource, StoreOptions options
     public IAsyncEnumerable<IEvent> ReadStreamAsync(Guid streamId, long fromVersion, long toVersion, CancellationToken token) =>
         _reader.StreamAsync(streamId, fromVersion, toVersion, until: null, token);
 
+    public IAsyncEnumerable<IEvent> ReadStreamAsync(
+        Guid streamId, EventFilter filter, long fromVersion, long toVersion, CancellationToken token) =>
+        _reader.StreamAsync(streamId, fromVersion, toVersion, filter, token);
+
     public Task<StreamState?> FetchStreamStateAsync(Guid streamId, CancellationToken token) =>
         _reader.StateAsync(streamId, token).Guard();
 

@@ -75,7 +75,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
     /// <exception cref="InvalidOperationException">One of them is paused on this node; the message says where and why.</exception>
     public async Task WaitForNonStaleDataAsync(TimeSpan timeout, CancellationToken token = default)
     {
-        var target = await _store.Log.LastAsync(token);
+        var target = await _store.Log.FetchLastPositionAsync(token);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var behind = _agents.ToList();
         while (true)

@@ -16,6 +16,9 @@ internal static class EventsAsked
 
     private const string PositionForm = "a position such as 742/18 (transaction/sequence, as lists of events show it)";
 
+    private static readonly string[] MomentForms =
+        ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     /// <summary>The types of events by alias, which is the name of the type in snake case.</summary>
     private static readonly SortedDictionary<string, Type> Types = new(
         RegistryModule.EventTypes.ToDictionary(type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)), StringComparer.Ordinal);
@@ -37,6 +40,22 @@ internal static class EventsAsked
                 return position;
             result.AddError($"Read '{read}'; expected {PositionForm}.");
             return default;
+        },
+    };
+
+    /// <summary>A moment in this machine's time zone unless it says another; a day is its beginning.</summary>
+    internal static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
+    {
+        Description = $"{description}: 2026-11-22, 2026-11-22T14:30 or 2026-11-22T14:30:00+01:00.",
+        HelpName = "TIME",
+        CustomParser = result =>
+        {
+            var read = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+            if (DateTimeOffset.TryParseExact(
+                read, MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var moment))
+                return moment;
+            result.AddError($"Read '{read}'; expected a moment such as 2026-11-22 or 2026-11-22T14:30.");
+            return null;
         },
     };
 

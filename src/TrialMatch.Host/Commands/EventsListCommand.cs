@@ -21,6 +21,7 @@ internal static class EventsListCommand
           events list --type trial_registered --limit 10
           events list --stream DEMO-01
           events list --after 742/18 --json
+          events list --type site_status_changed --from 2026-11-01 --until 2026-11-22T12:00
         """;
 
     /// <summary>A stretch of the log, as <c>--json</c> writes it; the next one begins after <c>Next</c>, if there is one.</summary>
@@ -30,17 +31,18 @@ internal static class EventsListCommand
     {
         var stream = new Option<string>("--stream") { Description = "Only events of one stream: its id, a trial's identifier or a hospital's key.", HelpName = "STREAM" };
         var (type, after, json) = (EventsAsked.Type(), EventsAsked.After(), Asked.Json());
+        var (from, until) = (EventsAsked.Moment("--from", "Only events recorded at this moment or later"), EventsAsked.Moment("--until", "Only events recorded at this moment or earlier"));
         var limit = Asked.Count("--limit", "Most events.", 100_000, 50);
-        var command = new DocumentedCommand("list", Description, More) { type, stream, after, limit, json };
+        var command = new DocumentedCommand("list", Description, More) { type, stream, after, from, until, limit, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var console = parsed.InvocationConfiguration;
-            var types = EventsAsked.TypesOf(parsed.GetValue(type));
+            var filter = new EventFilter { Types = EventsAsked.TypesOf(parsed.GetValue(type)), From = parsed.GetValue(from), Until = parsed.GetValue(until) };
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
             await EventsLogEnd.WaitAsync(installation, cancellation);
             var events = parsed.GetValue(stream) is { } asked
-                ? OfStreamAsync(installation, await EventsAsked.StreamAsync(asked, installation, cancellation), parsed.GetValue(after), types, cancellation)
-                : installation.Store.Events.ReadAllAsync(parsed.GetValue(after), types, cancellation);
+                ? OfStreamAsync(installation, await EventsAsked.StreamAsync(asked, installation, cancellation), parsed.GetValue(after), filter, cancellation)
+                : installation.Store.Events.ReadAllAsync(filter, parsed.GetValue(after), cancellation);
             var listed = await FirstAsync(installation, events, parsed.GetValue(limit), cancellation);
             if (parsed.GetValue(json))
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(listed, IndentedJson.Options));
@@ -52,12 +54,12 @@ internal static class EventsListCommand
     }
 
     private static async IAsyncEnumerable<IEvent> OfStreamAsync(
-        Installation installation, Guid stream, EventPosition after, IReadOnlyCollection<Type>? types, [EnumeratorCancellation] CancellationToken cancellation)
+        Installation installation, Guid stream, EventPosition after, EventFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var session = installation.Store.QuerySession();
-        await foreach (var e in session.Events.ReadStreamAsync(stream, token: cancellation))
+        await foreach (var e in session.Events.ReadStreamAsync(stream, filter, token: cancellation))
         {
-            if (e.Position > after && (types is null || types.Contains(e.Data.GetType())))
+            if (e.Position > after)
                 yield return e;
         }
     }

@@ -1,6 +1,3 @@
-using Npgsql;
-using TrialMatch.EventStore;
-
 namespace TrialMatch.Host.Commands;
 
 /// <summary>
@@ -9,16 +6,10 @@ namespace TrialMatch.Host.Commands;
 /// </summary>
 internal static class EventsLogEnd
 {
-    private const string LastSql = "select xact_id, seq_id from mt_events order by xact_id desc, seq_id desc limit 1";
-
     /// <summary>Waits for writing transactions that are older than the last event.</summary>
-    internal static async Task WaitAsync(Installation installation, CancellationToken cancellation) =>
-        await installation.Store.Events.WaitForFinalAsync(await LastAsync(installation.Database, cancellation), cancellation);
-
-    private static async Task<EventPosition> LastAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    internal static async Task WaitAsync(Installation installation, CancellationToken cancellation)
     {
-        await using var query = database.CreateCommand(LastSql);
-        await using var row = await query.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? new EventPosition(row.GetFieldValue<ulong>(0), row.GetInt64(1)) : EventPosition.Start;
+        var log = installation.Store.Events;
+        await log.WaitForFinalAsync(await log.FetchLastPositionAsync(cancellation), cancellation);
     }
 }

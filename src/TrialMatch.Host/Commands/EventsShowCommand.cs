@@ -31,8 +31,9 @@ internal static class EventsShowCommand
             var (console, asked) = (parsed.InvocationConfiguration, parsed.GetValue(which)!);
             var (id, position) = EventsAsked.Event(asked);
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
-            var stored = await StoredEvent.FindAsync(installation.Database, id, position, cancellation)
-                ?? throw new UserErrorException($"The log has no event '{asked}'.", NotFound);
+            var log = installation.Store.Events;
+            var found = id is { } known ? await log.FindAsync(known, cancellation) : await log.FindAsync(position!.Value, cancellation);
+            var stored = found is null ? throw new UserErrorException($"The log has no event '{asked}'.", NotFound) : EventSheet.Of(found);
             if (parsed.GetValue(json))
             {
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(stored, IndentedJson.Options));
@@ -49,7 +50,7 @@ internal static class EventsShowCommand
         return command;
     }
 
-    private static void Print(StoredEvent stored, string stream, Page page)
+    private static void Print(EventSheet stored, string stream, Page page)
     {
         foreach (var (name, value) in Facts(stored, stream))
         {
@@ -58,7 +59,7 @@ internal static class EventsShowCommand
         }
     }
 
-    private static IEnumerable<(string Name, string? Value)> Facts(StoredEvent stored, string stream) =>
+    private static IEnumerable<(string Name, string? Value)> Facts(EventSheet stored, string stream) =>
     [
         ("event", stored.Id.ToString()),
         ("position", stored.Position),

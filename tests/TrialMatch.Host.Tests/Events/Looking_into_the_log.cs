@@ -65,11 +65,29 @@ public sealed class Looking_into_the_log : IAsyncLifetime
         two.Select(row => Text(row, "type")).Should().Equal("trial_registered", "trial_published");
     }
 
+    [Fact]
+    public async Task lists_what_was_recorded_between_two_moments()
+    {
+        var all = Rows(await _operator.Asks("events", "list", "--limit", "100000"));
+        var (first, last) = (Text(all[0], "time"), Text(all[^1], "time"));
+
+        var until = Ids(await _operator.Asks("events", "list", "--limit", "100000", "--until", first));
+        var from = Ids(await _operator.Asks("events", "list", "--limit", "100000", "--from", last));
+        var both = Ids(await _operator.Asks("events", "list", "--limit", "100000", "--from", first, "--until", last));
+
+        until.Should().Equal(all.Where(row => Text(row, "time") == first).Select(row => Text(row, "id")));
+        from.Should().Equal(all.Where(row => Text(row, "time") == last).Select(row => Text(row, "id")));
+        both.Should().HaveCount(all.Count);
+        Ids(await _operator.Asks("events", "list", "--from", "2999-01-01")).Should().BeEmpty();
+        Ids(await _operator.Asks("events", "list", "--stream", "DEMO-01", "--until", "1999-12-31T23:59")).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("'trial_publishd'", "nearest: trial_published", "list", "--type", "trial_publishd")]
     [InlineData("'death_of_a_salesman'", "one of arms_revised", "list", "--type", "death_of_a_salesman")]
     [InlineData("'twelve'", "742/18", "list", "--after", "twelve")]
     [InlineData("'-1/4'", "742/18", "list", "--after", "-1/4")]
+    [InlineData("'yesterday'", "2026-11-22T14:30", "list", "--from", "yesterday")]
     [InlineData("'first'", "742/18", "show", "first")]
     [InlineData("'0'", "from 1 to", "list", "--limit", "0")]
     public async Task says_what_it_expected_where_it_cannot_read_a_word(string read, string expected, params string[] typed)
