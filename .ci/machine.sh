@@ -50,6 +50,19 @@ need_postgres() {
   apt_install postgresql
 }
 
+# npm brings the look of the pages when they are built.
+need_npm() {
+  if command -v npm > /dev/null; then return; fi
+  if can_apt; then
+    say "Installing npm ..."
+    apt_install nodejs npm
+  fi
+  if ! command -v npm > /dev/null; then
+    say "TrialMatch needs npm (Node.js 18 or newer) to build its pages, which was not found. Install it, then start this again."
+    exit 1
+  fi
+}
+
 need_chromium() {
   if command -v chromium > /dev/null || ! can_apt; then return; fi
   say "Installing Chromium for the tests of the pages ..."

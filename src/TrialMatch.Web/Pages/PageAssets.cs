@@ -1,43 +1,35 @@
-using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
-
 namespace TrialMatch.Web.Pages;
-
-/// <summary>A file that pages load. Its address carries its content's hash, so that it may be kept for ever.</summary>
-/// <param name="Name">Name of the embedded file.</param>
-/// <param name="ContentType">Media type.</param>
-internal sealed record Asset(string Name, string ContentType)
-{
-    private readonly byte[] _content = Read(Name);
-
-    public string Address => $"/assets/{Convert.ToHexStringLower(SHA256.HashData(_content))[..12]}/{Name}";
-
-    public void Map(IEndpointRouteBuilder routes) => routes.MapMethods(Address, [HttpMethods.Get, HttpMethods.Head], (HttpResponse response) =>
-    {
-        response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
-        return TypedResults.Bytes(_content, ContentType);
-    }).ExcludeFromDescription();
-
-    private static byte[] Read(string name)
-    {
-        using var resource = typeof(Asset).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"'{name}' is not embedded.");
-        var content = new byte[resource.Length];
-        resource.ReadExactly(content);
-        return content;
-    }
-}
 
 /// <summary>The files that pages load.</summary>
 internal static class PageAssets
 {
-    public static readonly Asset Stylesheet = new("trialmatch.css", "text/css; charset=utf-8");
+    /// <summary>
+    /// The public sector's design system: its colours and sizes, then those of its components that pages use, each in the
+    /// layer that the package's own whole stylesheet puts it in. Ours comes after, in no layer, and so decides.
+    /// </summary>
+    private static readonly string[] Components =
+    [
+        "alert", "button", "card", "chip", "details", "divider", "error-summary", "field", "fieldset", "heading", "input", "label",
+        "link", "list", "pagination", "paragraph", "skip-link", "table", "tag", "validation-message",
+    ];
 
-    public static readonly Asset Icon = new("trialmatch.svg", "image/svg+xml");
+    public static readonly Asset Stylesheet = new("trialmatch.css", "text/css; charset=utf-8", string.Concat(
+        [
+            "@layer ds.theme, ds.base, ds.components;",
+            Asset.Text("ds.theme.css"),
+            $"@layer ds.base{{{Asset.Text("ds.base.css")}}}",
+            .. Components.Select(component => $"@layer ds.components{{{Asset.Text($"ds.{component}.css")}}}"),
+            Asset.Text("trialmatch.css"),
+        ]));
+
+    /// <summary>Replaces parts of a page where a form or link would load all of it; every page works without.</summary>
+    public static readonly Asset Htmx = new("htmx.js", "text/javascript; charset=utf-8", Asset.Text("htmx.js"));
+
+    public static readonly Asset Icon = new("trialmatch.svg", "image/svg+xml", Asset.Text("trialmatch.svg"));
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Stylesheet.Map(routes);
-        Icon.Map(routes);
+        foreach (var asset in new[] { Stylesheet, Htmx, Icon })
+            asset.Map(routes);
     }
 }

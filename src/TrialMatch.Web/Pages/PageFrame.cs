@@ -38,6 +38,10 @@ public sealed record PageFrame
             .Where(language => language != LanguageCode)
             .Select(language => (CultureInfo.GetCultureInfo(language), In(Here, language)));
 
+    /// <summary>Whether this page is the one of an address of ours, or stands below it.</summary>
+    public bool IsAt(string address) => new PathString(Here.Split('?')[0]) is var here
+        && (address == "/" ? here == "/" : here.StartsWithSegments(address));
+
     /// <summary>An address of ours that keeps the language.</summary>
     public string Link(string address) => Chosen ? In(address, LanguageCode) : address;
 

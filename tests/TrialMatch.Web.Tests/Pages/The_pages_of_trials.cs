@@ -58,7 +58,7 @@ public sealed class The_pages_of_trials(OneService one)
     {
         var page = await PageAsync(address, HttpStatusCode.NotFound);
 
-        page.Should().Contain($"<html lang=\"{language}\">").And.Contain(text);
+        page.Should().Contain($"<html lang=\"{language}\"").And.Contain(text);
     }
 
     private async Task<string> PageAsync(string address, HttpStatusCode status = HttpStatusCode.OK)
