@@ -1,3 +1,5 @@
+using TrialMatch.EventStore;
+
 namespace TrialMatch.Host;
 
 /// <summary>What a command gets from the process it runs in; everything else it opens itself.</summary>
@@ -10,6 +12,9 @@ internal sealed record HostServices(IConfiguration Configuration, TimeProvider C
 
     /// <summary>Standard output as bytes, opened by the command that writes a file to it.</summary>
     internal Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+
+    /// <summary>Adds subscriptions and projections to those of the modules.</summary>
+    internal Action<StoreOptions> Extend { get; init; } = _ => { };
 
     internal static HostServices OfThisProcess() =>
         new(new ConfigurationBuilder().AddEnvironmentVariables().Build(), TimeProvider.System);

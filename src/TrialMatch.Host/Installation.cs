@@ -21,19 +21,21 @@ internal sealed class Installation : IAsyncDisposable
 
     private readonly ILoggerFactory _logs;
 
-    private Installation(DatabaseLease lease, NpgsqlDataSource database, TimeProvider clock)
+    private Installation(DatabaseLease lease, NpgsqlDataSource database, HostServices services)
     {
         (_lease, Database) = (lease, database);
         _logs = LoggerFactory.Create(logs => logs.AddStandardError());
         Store = DocumentStore.For(database, options =>
         {
-            options.TimeProvider = clock;
+            options.TimeProvider = services.Clock;
             options.LoggerFactory = _logs;
             options.UseSystemTextJsonForSerialization(MatchingJson.Options);
             options.AddRegistry();
             LoadedSeed.Declare(options);
             KeyRing.Declare(options);
+            services.Extend(options);
         });
+        Daemon = new ProjectionDaemon(Store);
         Register = new RegisterReader(Store);
     }
 
@@ -42,6 +44,9 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>Its events and documents.</summary>
     internal DocumentStore Store { get; }
+
+    /// <summary>Its projections and subscriptions; runs only while the process serves.</summary>
+    internal ProjectionDaemon Daemon { get; }
 
     /// <summary>Its sites and trials.</summary>
     internal RegisterReader Register { get; }
@@ -72,7 +77,7 @@ internal sealed class Installation : IAsyncDisposable
     {
         var lease = await DatabaseLease.AcquireAsync(services.Configuration, cancellation);
 #pragma warning disable CA2000 // the installation disposes it
-        var installation = new Installation(lease, DataSource(lease.ConnectionString), services.Clock);
+        var installation = new Installation(lease, DataSource(lease.ConnectionString), services);
 #pragma warning restore CA2000
         try
         {
@@ -89,6 +94,7 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Daemon.DisposeAsync();
         Register.Dispose();
         await Store.DisposeAsync();
         await Database.DisposeAsync(); // before the lease: the server waits for nobody

@@ -18,9 +18,6 @@ public static class RegistryModule
         typeof(SourceRead), typeof(TrialPublished),
     ];
 
-    /// <summary>The names of the projections that make the register's documents, which are to be rebuilt when a log was imported.</summary>
-    public static IReadOnlyCollection<string> ProjectionNames { get; } = [nameof(TrialProjection), nameof(SiteProjection)];
-
     /// <summary>
     /// Adds the register's events and read models. The store must write JSON with <c>MatchingJson.Options</c>, which
     /// the host sets once for all modules.

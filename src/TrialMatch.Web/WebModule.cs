@@ -14,7 +14,7 @@ namespace TrialMatch.Web;
 public static class WebModule
 {
     /// <summary>
-    /// Adds what the pages and the API need. The host adds <c>RegisterReader</c> and <c>TimeProvider</c>, and says where
+    /// Adds what the pages and the API need. The host adds <c>RegisterReader</c>, <c>ProjectionDaemon</c> and <c>TimeProvider</c>, and says where
     /// the keys of data protection are kept, which all nodes of an installation share.
     /// </summary>
     public static IServiceCollection AddTrialMatch(this IServiceCollection services)

@@ -58,6 +58,7 @@ public class Operating_a_subscription
         progress.Position.Sequence.Should().Be(2);
         progress.Pause!.At!.Value.Sequence.Should().Be(3);
         progress.Pause.Reason.Should().Be("FormatException: Cannot greet p2.");
+        progress.Should().BeEquivalentTo(new { Lag = 2, IsServed = true });
         subscription.Refuses = null;
         await elsewhere.Operations.ResumeAsync("Greetings");
         await daemon.WaitForNonStaleDataAsync(Patience);
@@ -84,7 +85,7 @@ public class Operating_a_subscription
         (await daemon.Operations.FetchDeadLettersAsync()).Should().Equal(letter);
         letter.Should().BeEquivalentTo(new { EventSequence = 3, ExceptionMessage = "FormatException: Cannot greet p2.", SkippedBy = "operator" });
         var early = () => daemon.Operations.ReplayAsync(letter.Id);
-        await early.Should().ThrowAsync<FormatException>();
+        (await early.Should().ThrowAsync<ApplyEventException>().WithMessage("\"Greetings\" failed at event*Cannot greet p2.")).WithInnerException<FormatException>();
         subscription.Refuses = null;
         await daemon.Operations.ReplayAsync(letter.Id);
 

@@ -1,11 +1,11 @@
 namespace TrialMatch.EventStore;
 
-/// <summary>A projection failed at an event.</summary>
+/// <summary>A projection, or a subscription that was handed an event again, failed at it.</summary>
 public sealed class ApplyEventException : Exception
 {
-    /// <summary>Says which projection and event, and what was wrong.</summary>
-    public ApplyEventException(string projection, IEvent @event, Exception inner)
-        : base($"The projection \"{projection}\" failed at event {@event.Position} ({@event.EventTypeName}): {inner.Message}", inner) =>
+    /// <summary>Says who failed at which event, and what was wrong.</summary>
+    public ApplyEventException(string name, IEvent @event, Exception inner)
+        : base($"\"{name}\" failed at event {@event.Position} ({@event.EventTypeName}): {inner.Message}", inner) =>
         Event = @event;
 
     /// <summary>The event.</summary>

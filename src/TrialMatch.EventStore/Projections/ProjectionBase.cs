@@ -12,9 +12,10 @@ public abstract class ProjectionBase
     /// <summary>The name, unique in the store; the progression of an asynchronous projection is kept under it.</summary>
     public string Name { get; protected init; }
 
-    internal IReadOnlyList<Type> IncludedTypes => _included;
+    /// <summary>When it is brought up to date.</summary>
+    public ProjectionLifecycle Lifecycle { get; internal set; }
 
-    internal ProjectionLifecycle Lifecycle { get; set; }
+    internal IReadOnlyList<Type> IncludedTypes => _included;
 
     /// <summary>Says that the projection is made from events of this type, or of types derived from it.</summary>
     public ProjectionBase IncludeType<TEvent>()

@@ -23,13 +23,13 @@ internal sealed class ProjectionRebuild(
     private long _events;
     private IReadOnlyCollection<long> _skipped = [];
 
-    /// <exception cref="InvalidOperationException">The projection is being rebuilt already.</exception>
+    /// <exception cref="OperationRefusedException">The projection is being rebuilt already.</exception>
     /// <exception cref="ApplyEventException">The projection fails at an event; the live documents stay as they are.</exception>
     public async Task RunAsync(CancellationToken token)
     {
         await using var leadership = await Leadership.StandByAsync(store.DataSource, $"{projection.Name}:Rebuild", token);
         if (!await leadership.TryTakeAsync(token))
-            throw new InvalidOperationException($"The projection \"{projection.Name}\" is being rebuilt already.");
+            throw new OperationRefusedException($"The projection \"{projection.Name}\" is being rebuilt already.");
 
         await using var connection = await store.DataSource.OpenConnectionAsync(token);
         await DocumentTable.BeginRebuildAsync(connection, _mapping, token);

@@ -25,6 +25,15 @@ internal sealed class Leadership : IAsyncDisposable
            and l.database = (select oid from pg_database where datname = current_database())
         """;
 
+    private const string IsHeldSql =
+        """
+        select exists (
+            select from pg_locks
+             where locktype = 'advisory' and granted and classid = 19797 and objsubid = 2
+               and objid = (hashtext($1)::bigint & 4294967295)::oid
+               and database = (select oid from pg_database where datname = current_database()))
+        """;
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private readonly NpgsqlConnection _connection;
@@ -46,6 +55,13 @@ internal sealed class Leadership : IAsyncDisposable
         await using var listen = new NpgsqlCommand(PrepareSql, leadership._connection);
         await listen.ExecuteNonQueryAsync(token);
         return leadership;
+    }
+
+    /// <summary>Whether a node has the lead, seen from outside and without consequences.</summary>
+    public static async Task<bool> IsHeldAsync(NpgsqlDataSource dataSource, string name, CancellationToken token)
+    {
+        await using var question = dataSource.CreateCommand(IsHeldSql).With(Sql.Text(name));
+        return (bool)(await question.ExecuteScalarAsync(token))!;
     }
 
     /// <summary>Whether nobody has the lead, or nobody who is alive: a dead holder is thrown out.</summary>

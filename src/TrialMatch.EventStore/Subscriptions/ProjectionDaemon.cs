@@ -37,6 +37,9 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         _metrics = new DaemonMetrics(() => Subscriptions);
     }
 
+    /// <summary>The store's projections, inline and asynchronous: what can be rebuilt.</summary>
+    public IReadOnlyList<ProjectionBase> Projections => _store.Options.Projections.All;
+
     /// <summary>How each subscription fares on this node.</summary>
     public IReadOnlyList<SubscriptionStatus> Subscriptions => [.. _agents.Select(agent => agent.Status)];
 
@@ -52,7 +55,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         var stop = _running.Token;
         _work = Task.WhenAll(
             _agents.Select(agent => Task.Run(() => agent.RunAsync(stop), CancellationToken.None))
-                .Append(Task.Run(() => _share.RunAsync(stop), CancellationToken.None))
+                .Append(_agents.Count == 0 ? Task.CompletedTask : Task.Run(() => _share.RunAsync(stop), CancellationToken.None))
                 .Append(_store.Options.Schedule.IsEmpty
                     ? Task.CompletedTask
                     : Task.Run(() => _clock.RunAsync(stop), CancellationToken.None)));
@@ -111,7 +114,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
     /// <param name="progress">Is told after each page.</param>
     /// <param name="token">Cancels.</param>
     /// <exception cref="ArgumentException">There is no such projection.</exception>
-    /// <exception cref="InvalidOperationException">It is being rebuilt already.</exception>
+    /// <exception cref="OperationRefusedException">It is being rebuilt already.</exception>
     /// <exception cref="ApplyEventException">The projection fails at an event.</exception>
     /// <exception cref="UnreadableEventException">An event cannot be read.</exception>
     public Task RebuildProjectionAsync(string name, IProgress<RebuildProgress>? progress = null, CancellationToken token = default) =>

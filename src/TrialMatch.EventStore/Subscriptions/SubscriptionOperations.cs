@@ -12,18 +12,14 @@ public sealed class SubscriptionOperations
     internal SubscriptionOperations(DocumentStore store, IReadOnlyList<ISubscription> subscriptions) =>
         (_store, _subscriptions) = (store, subscriptions);
 
-    /// <summary>How far each has come, and which are paused.</summary>
-    public async Task<IReadOnlyList<SubscriptionProgress>> FetchProgressAsync(CancellationToken token = default)
-    {
-        var progress = new List<SubscriptionProgress>();
-        foreach (var subscription in _subscriptions)
-            progress.Add(await ProgressionOf(subscription).PeekAsync(token));
-        return progress;
-    }
+    /// <summary>How far each has come, which are paused, and which a node takes care of.</summary>
+    /// <exception cref="RetryableDatabaseException">The database is busy or out of reach.</exception>
+    public Task<IReadOnlyList<SubscriptionProgress>> FetchProgressAsync(CancellationToken token = default) =>
+        ProgressAsync(token).Guard();
 
     /// <summary>Lets a paused subscription try the same event again.</summary>
     /// <exception cref="ArgumentException">There is no such subscription.</exception>
-    /// <exception cref="InvalidOperationException">It is not paused.</exception>
+    /// <exception cref="OperationRefusedException">It is not paused.</exception>
     public async Task ResumeAsync(string name, CancellationToken token = default)
     {
         var progression = ProgressionOf(Named(name));
@@ -37,13 +33,13 @@ public sealed class SubscriptionOperations
     /// <param name="by">Who decides so.</param>
     /// <param name="token">Cancels.</param>
     /// <exception cref="ArgumentException">There is no such subscription.</exception>
-    /// <exception cref="InvalidOperationException">It is not paused, or not at an event.</exception>
+    /// <exception cref="OperationRefusedException">It is not paused, or not at an event.</exception>
     public async Task<DeadLetterEvent> SkipAsync(string name, string? by = null, CancellationToken token = default)
     {
         var progression = ProgressionOf(Named(name));
         var pause = await PauseOfAsync(name, progression, token);
         if (pause.At is not { } at)
-            throw new InvalidOperationException($"Subscription {name} is not paused at one event that could be skipped: {pause.Reason}");
+            throw new OperationRefusedException($"Subscription {name} is not paused at one event that could be skipped: {pause.Reason}");
         var letter = new DeadLetterEvent(
             Guid.CreateVersion7(), name, progression.Name, at.Sequence, at.Transaction, pause.Reason,
             _store.Options.TimeProvider.GetUtcNow(), by);
@@ -69,7 +65,7 @@ public sealed class SubscriptionOperations
     /// depends on the order, is rebuilt with it. The letter is deleted in the same commit.
     /// </summary>
     /// <exception cref="ArgumentException">There is no such dead letter, or no such subscription any more.</exception>
-    /// <exception cref="ApplyEventException">The projection still fails at an event.</exception>
+    /// <exception cref="ApplyEventException">The subscription or projection still fails at an event; the letter is kept.</exception>
     public async Task ReplayAsync(Guid deadLetter, CancellationToken token = default)
     {
         await using var session = _store.NewSession();
@@ -84,7 +80,14 @@ public sealed class SubscriptionOperations
         }
         var page = await _store.Log.ReadPageAsync(
             letter.Position with { Sequence = letter.EventSequence - 1 }, letter.Position, types: null, limit: 1, token: token);
-        await subscription.ProcessEventsAsync(page.Events, session, token);
+        try
+        {
+            await subscription.ProcessEventsAsync(page.Events, session, token);
+        }
+        catch (Exception error) when (!SubscriptionAgent.IsPassing(error) && !token.IsCancellationRequested)
+        {
+            throw new ApplyEventException(subscription.Name, page.Events[0], error);
+        }
         session.Delete<DeadLetterEvent>(letter.Id);
         await session.SaveChangesAsync(token);
     }
@@ -111,9 +114,26 @@ public sealed class SubscriptionOperations
         await session.SaveChangesAsync(token);
     }
 
+    private async Task<IReadOnlyList<SubscriptionProgress>> ProgressAsync(CancellationToken token)
+    {
+        var last = await _store.Log.FetchLastPositionAsync(token);
+        var progress = new List<SubscriptionProgress>();
+        foreach (var subscription in _subscriptions)
+        {
+            var progression = ProgressionOf(subscription);
+            var reached = await progression.PeekAsync(token);
+            progress.Add(reached with
+            {
+                Lag = Math.Max(0, last.Sequence - reached.Position.Sequence),
+                IsServed = await Leadership.IsHeldAsync(_store.DataSource, progression.Name, token),
+            });
+        }
+        return progress;
+    }
+
     private static async Task<SubscriptionPause> PauseOfAsync(string name, Progression progression, CancellationToken token) =>
         (await progression.PeekAsync(token)).Pause
-        ?? throw new InvalidOperationException($"Subscription {name} is not paused.");
+        ?? throw new OperationRefusedException($"Subscription {name} is not paused.");
 
     private Progression ProgressionOf(ISubscription subscription) => new(_store.DataSource.CreateCommand, subscription.Name);
 

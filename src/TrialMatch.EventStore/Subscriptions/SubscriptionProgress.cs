@@ -5,7 +5,10 @@ namespace TrialMatch.EventStore;
 /// <param name="Position">How far it has come.</param>
 /// <param name="LastUpdated">When it last came further.</param>
 /// <param name="Pause">Where and why it is paused; null when it is not.</param>
-public sealed record SubscriptionProgress(string Name, EventPosition Position, DateTimeOffset? LastUpdated, SubscriptionPause? Pause);
+/// <param name="Lag">How many numbers of the log lie between there and the last event, events of other types included.</param>
+/// <param name="IsServed">Whether a node takes care of it now.</param>
+public sealed record SubscriptionProgress(
+    string Name, EventPosition Position, DateTimeOffset? LastUpdated, SubscriptionPause? Pause, long Lag = 0, bool IsServed = false);
 
 /// <summary>A subscription waits for an operator.</summary>
 /// <param name="At">The event that it could not deal with; null when the trouble is not with one event.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using TrialMatch.EventStore;
 
@@ -76,7 +77,8 @@ internal static class CommandLine
                     ProcessTerminationTimeout = null, // signals are handled above, and nobody is cut off while stopping
                 },
                 cancellation);
-            return parsed.Errors.Count > 0 ? Misunderstood : exitCode;
+            // Who asks for help need not have typed the rest.
+            return parsed.Action is ParseErrorAction ? Misunderstood : exitCode;
         }
         catch (UserErrorException mistake) when (!cancellation.IsCancellationRequested)
         {

@@ -8,7 +8,7 @@ internal static class EventsCommand
     /// <summary>For a file name: standard input or output.</summary>
     internal const string Standard = "-";
 
-    public static Command Build(HostServices services) => new("events", "Look into the log of events, prove it whole, and move it.")
+    public static Command Build(HostServices services) => new("events", "Look into the log of events, prove it whole, move it, and steer what follows it.")
     {
         EventsListCommand.Build(services),
         EventsShowCommand.Build(services),
@@ -16,5 +16,11 @@ internal static class EventsCommand
         EventsVerifyCommand.Build(services),
         EventsExportCommand.Build(services),
         EventsImportCommand.Build(services),
+        EventsStatusCommand.Build(services),
+        EventsRebuildCommand.Build(services),
+        EventsResumeCommand.Build(services),
+        EventsSkipCommand.Build(services),
+        EventsDeadLettersCommand.Build(services),
+        EventsReplayCommand.Build(services),
     };
 }

@@ -3,7 +3,6 @@ using Npgsql;
 using TrialMatch.EventStore;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Host.Seeding;
-using TrialMatch.Registry;
 
 namespace TrialMatch.Host.Commands;
 
@@ -38,7 +37,9 @@ internal static class EventsImportCommand
             await using var installation = await Installation.OpenUnseededAsync(services, cancellation);
             await using var turn = await SeedOnce.TurnAsync(installation.Database, cancellation);
             var imported = await ReadAsync(services, installation.Store, path, console, cancellation);
-            await RebuildAsync(installation.Store, console, cancellation);
+            // Always all, as an earlier import may have stopped before them.
+            foreach (var projection in installation.Daemon.Projections)
+                await EventsRebuildCommand.RebuildAsync(installation.Daemon, projection.Name, console, cancellation);
             await console.Output.WriteLineAsync($"{imported} events imported.");
             return 0;
         });
@@ -73,20 +74,5 @@ internal static class EventsImportCommand
         if (path == EventsCommand.Standard)
             return services.OpenInput();
         return File.OpenRead(path);
-    }
-
-    /// <summary>Makes the documents that the log does not contain; always all, as an earlier import may have stopped before them.</summary>
-    private static async Task RebuildAsync(DocumentStore store, InvocationConfiguration console, CancellationToken cancellation)
-    {
-        await using var daemon = new ProjectionDaemon(store);
-        foreach (var projection in RegistryModule.ProjectionNames)
-        {
-            await LogWatch.CountAsync(console.Error, $"Making {projection}", async progress =>
-            {
-                await daemon.RebuildProjectionAsync(
-                    projection, new Told<RebuildProgress>(sofar => progress.Report(sofar.Events)), cancellation);
-                return projection;
-            });
-        }
     }
 }

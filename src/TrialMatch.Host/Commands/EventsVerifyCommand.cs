@@ -39,7 +39,10 @@ internal static class EventsVerifyCommand
             await using var installation = await Installation.OpenUnseededAsync(services, cancellation);
             await EventsLogEnd.WaitAsync(installation, cancellation);
             var outcome = await LogWatch.FillAsync(
-                console.Error, "Verifying", progress => installation.Store.VerifyAsync(earlier, progress, cancellation));
+                console.Error,
+                "Verifying",
+                (VerificationProgress sofar) => (sofar.Events, sofar.Total, sofar.Events),
+                progress => installation.Store.VerifyAsync(earlier, progress, cancellation));
             Print(outcome, earlier, new Page(console.Output));
             return outcome.IsIntact ? 0 : Faulty;
         });

@@ -89,6 +89,7 @@ internal static class ServeCommand
         builder.WebHost.UseUrls([.. addresses.Select(address => address.ToString())]);
         builder.Services.AddSingleton(installation.Register);
         builder.Services.AddSingleton(services.Clock);
+        builder.Services.AddSingleton(installation.Daemon).AddHostedService<Subscribers>();
         builder.Services.AddDataProtection().SetApplicationName("trialmatch").Services.Configure<KeyManagementOptions>(
             keys => keys.XmlRepository = new KeyRing(installation.Store));
         builder.Services.AddTrialMatch();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Spectre.Console;
-using TrialMatch.EventStore;
 
 namespace TrialMatch.Host.Reporting;
 
@@ -22,27 +21,38 @@ internal static class LogWatch
     }
 
     /// <summary>Shows a bar that fills.</summary>
-    internal static async Task<T> FillAsync<T>(TextWriter error, string what, Func<IProgress<VerificationProgress>, Task<T>> work)
+    /// <param name="error">Where.</param>
+    /// <param name="what">What is being done.</param>
+    /// <param name="measure">How much is done, of how much there is to do, and how many events were dealt with.</param>
+    /// <param name="work">Does it, and tells how far it has come.</param>
+    internal static async Task<T> FillAsync<T, TProgress>(
+        TextWriter error, string what, Func<TProgress, (long Done, long Total, long Events)> measure, Func<IProgress<TProgress>, Task<T>> work)
     {
         var console = Terminal.For(error);
         if (!console.Profile.Out.IsTerminal)
         {
             await error.WriteLineAsync($"{what} ...");
-            return await work(Lines<VerificationProgress>(error, sofar => (sofar.Events, $"  {sofar.Events} of {sofar.Total} events")));
+            return await work(Lines<TProgress>(error, sofar =>
+            {
+                var (done, total, events) = measure(sofar);
+                return (events, $"  {events} events, {Percent(done, total)} %");
+            }));
         }
 
         return await console.Progress().StartAsync(async bars =>
         {
             var bar = bars.AddTask(what);
-            return await work(new Told<VerificationProgress>(sofar =>
+            return await work(new Told<TProgress>(sofar =>
             {
-                bar.Description = Said($"{what}: {sofar.Events} of {sofar.Total} events");
-                // An empty log is done at once.
-                bar.MaxValue = Math.Max(1, sofar.Total);
-                bar.Value = sofar.Total == 0 ? 1 : sofar.Events;
+                var (done, total, events) = measure(sofar);
+                bar.Description = Said($"{what}: {events} events");
+                bar.Value = Percent(done, total);
             }));
         });
     }
+
+    /// <summary>An empty log is done at once.</summary>
+    private static long Percent(long done, long total) => total == 0 ? 100 : 100 * done / total;
 
     private static string Said(FormattableString text) => Markup.Escape(text.ToString(CultureInfo.InvariantCulture));
 

@@ -22,7 +22,7 @@ public sealed class RegisterReader(IDocumentStore store) : IDisposable
         {
             return _current = _current is null
                 ? await LoadAsync(token)
-                : _current.After(await EventsAsync(_current.Position, token));
+                : _current.After(await EventsAsync(_current.Position, until: null, token));
         }
         finally
         {
@@ -31,11 +31,8 @@ public sealed class RegisterReader(IDocumentStore store) : IDisposable
     }
 
     /// <summary>The register as it was at a moment: every event recorded until then, and none after it.</summary>
-    public async Task<Register> AsOfAsync(DateTimeOffset moment, CancellationToken token = default)
-    {
-        var events = await EventsAsync(EventPosition.Start, token);
-        return Register.Empty.After([.. events.Where(e => e.Timestamp <= moment)]);
-    }
+    public async Task<Register> AsOfAsync(DateTimeOffset moment, CancellationToken token = default) =>
+        Register.Empty.After(await EventsAsync(EventPosition.Start, moment, token));
 
     /// <summary>What happened to a trial, oldest first; empty when the register has no such trial.</summary>
     public async Task<ImmutableArray<HistoryEntry>> HistoryAsync(string registryId, CancellationToken token = default)
@@ -62,10 +59,11 @@ public sealed class RegisterReader(IDocumentStore store) : IDisposable
         return new Register(position, trials.ToImmutable(), sites.ToImmutable());
     }
 
-    private async Task<IReadOnlyCollection<IEvent>> EventsAsync(EventPosition after, CancellationToken token)
+    private async Task<IReadOnlyCollection<IEvent>> EventsAsync(EventPosition after, DateTimeOffset? until, CancellationToken token)
     {
         var events = new List<IEvent>();
-        await foreach (var e in store.Events.ReadAllAsync(after, RegistryModule.EventTypes, token))
+        var filter = new EventFilter { Types = RegistryModule.EventTypes, Until = until };
+        await foreach (var e in store.Events.ReadAllAsync(filter, after, token))
             events.Add(e);
         return events;
     }

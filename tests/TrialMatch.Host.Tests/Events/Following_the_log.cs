@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace TrialMatch.Host.Tests.Events;
 
 public class Following_the_log
@@ -14,10 +12,7 @@ public class Following_the_log
         using var output = new Listener();
         using var error = new Listener();
         var following = one.Starts(output, error, stop.Token, "events", "follow", "--type", "site_revised");
-        string said;
-        do
-            said = await error.NextAsync();
-        while (!said.StartsWith("Following", StringComparison.Ordinal));
+        await error.NextAsync("Following");
 
         var file = Path.Combine(one.Folder, "seed", "sites.tsv");
         var text = await File.ReadAllTextAsync(file);
@@ -29,28 +24,5 @@ public class Following_the_log
         await stop.CancelAsync();
         (await following.WaitAsync(Patience)).Should().Be(0);
         output.Rest.Should().BeEmpty();
-    }
-
-    /// <summary>Gives lines as they are written.</summary>
-    private sealed class Listener : StringWriter
-    {
-        private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
-
-        public IEnumerable<string> Rest
-        {
-            get
-            {
-                while (_lines.Reader.TryRead(out var line))
-                    yield return line;
-            }
-        }
-
-        public Task<string> NextAsync() => _lines.Reader.ReadAsync().AsTask().WaitAsync(Patience);
-
-        public override Task WriteLineAsync(string? value)
-        {
-            _lines.Writer.TryWrite(value ?? "");
-            return Task.CompletedTask;
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using TrialMatch.EventStore;
 using TrialMatch.Host.Commands;
 using TrialMatch.Host.PrivatePostgres;
 using TrialMatch.TestSupport;
@@ -14,15 +15,18 @@ public sealed class Operator : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly TestDatabase _database;
 
-    private Operator(TestDatabase database) => _database = database;
+    private readonly Action<StoreOptions> _extend;
+
+    private Operator(TestDatabase database, Action<StoreOptions> extend) => (_database, _extend) = (database, extend);
 
     internal string Folder => _folder.Path;
 
     private string Seed => Path.Combine(_folder.Path, "seed");
 
-    public static async Task<Operator> StartAsync()
+    /// <param name="extend">Adds subscriptions to the installation.</param>
+    public static async Task<Operator> StartAsync(Action<StoreOptions>? extend = null)
     {
-        var one = new Operator(await TestDatabase.CreateAsync());
+        var one = new Operator(await TestDatabase.CreateAsync(), extend ?? (_ => { }));
         var seed = Path.Combine(DataFolder.Checkout(AppContext.BaseDirectory)!, "seed");
         Directory.CreateDirectory(Path.Combine(one.Seed, "trials"));
         File.Copy(Path.Combine(seed, "sites.tsv"), Path.Combine(one.Seed, "sites.tsv"));
@@ -61,6 +65,14 @@ public sealed class Operator : IAsyncDisposable
     public Task<int> Starts(TextWriter output, TextWriter error, CancellationToken stop, params string[] arguments) =>
         CommandLine.RunAsync(Services(), arguments, output, error, stop);
 
+    /// <summary>A database connection beside the commands.</summary>
+    public async Task<NpgsqlConnection> ConnectsAsync()
+    {
+        var connection = new NpgsqlConnection(_database.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
     /// <summary>Does to the log what its triggers would refuse.</summary>
     public async Task TampersAsync(string statement)
     {
@@ -84,5 +96,6 @@ public sealed class Operator : IAsyncDisposable
             ["ConnectionStrings:TrialMatch"] = _database.ConnectionString,
             ["TRIALMATCH_SEED"] = Seed,
         }).Build(),
-        TimeProvider.System);
+        TimeProvider.System)
+    { Extend = _extend };
 }

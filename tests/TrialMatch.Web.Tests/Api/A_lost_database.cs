@@ -15,6 +15,8 @@ public sealed class A_lost_database
         ready.GetProperty("status").GetString().Should().Be("ready");
         ready.GetProperty("register").GetProperty("trials").GetInt32().Should().Be(3);
 
+        ready.GetProperty("subscriptions").GetArrayLength().Should().Be(0);
+
         await service.LoseDatabaseAsync();
 
         await (await service.Client.GetAsync(new Uri("/health/ready", UriKind.Relative))).ProblemAsync(HttpStatusCode.ServiceUnavailable, "/problems/unavailable");

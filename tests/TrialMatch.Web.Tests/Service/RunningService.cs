@@ -57,7 +57,7 @@ public sealed class RunningService : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(new RegisterReader(store)).AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(new RegisterReader(store)).AddSingleton<TimeProvider>(clock).AddSingleton(_ => new ProjectionDaemon(store));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddTrialMatch();
         configure?.Invoke(builder.Services);
