@@ -69,9 +69,15 @@ public sealed class OncoTree
     {
         var nodes = new Dictionary<string, TumourType>(StringComparer.OrdinalIgnoreCase);
         var former = new List<(string Code, TumourType Node)>();
+        var labels = EmbeddedTable.Rows("oncotree_labels.tsv").ToDictionary(row => row[0], row => (Nb: row[1], En: row[2]));
         foreach (var row in EmbeddedTable.Rows("oncotree.tsv"))
         {
-            var node = new TumourType(row[0], row[1], row[2], row[3], row[4] is "" ? null : row[4], row[5][0] - '0');
+            var label = labels.GetValueOrDefault(row[0], (Nb: row[1], En: ""));
+            var node = new TumourType(row[0], row[1], row[2], row[3], row[4] is "" ? null : row[4], row[5][0] - '0')
+            {
+                LabelNb = label.Nb,
+                LabelEn = label.En is "" ? row[1] : label.En,
+            };
             nodes.Add(node.Code, node);
             former.AddRange(row[6].Split('|').Select(code => (code, node)));
         }

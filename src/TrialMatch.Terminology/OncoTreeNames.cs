@@ -12,7 +12,7 @@ internal static class OncoTreeNames
 
     /// <summary>
     /// Codes, official names and everyday names stand side by side, so that a disagreement shows as ambiguity. Codes of
-    /// earlier versions, and main types, speak only where those are silent.
+    /// earlier versions, our labels, and main types, speak only where those are silent.
     /// </summary>
     public static NameIndex<TumourType> Index(
         IReadOnlyDictionary<string, TumourType> nodes, IReadOnlyCollection<(string Code, TumourType Node)> former)
@@ -21,6 +21,7 @@ internal static class OncoTreeNames
         var taken = new HashSet<string>();
         AddAll(CodesAndNames(nodes));
         AddAll(former);
+        AddAll(nodes.Values.SelectMany(node => new[] { (node.LabelNb, node), (node.LabelEn, node) }));
         AddAll(MainTypes(nodes));
         return index;
 

@@ -7,4 +7,11 @@ namespace TrialMatch.Terminology;
 /// <param name="Tissue">The tissue at the top of its branch; empty at the root.</param>
 /// <param name="Parent">The code one step up; <see langword="null"/> at the root.</param>
 /// <param name="Level">Steps below the root: 0 the root, 1 a tissue.</param>
-public sealed record TumourType(string Code, string Name, string MainType, string Tissue, string? Parent, int Level);
+public sealed record TumourType(string Code, string Name, string MainType, string Tissue, string? Parent, int Level)
+{
+    /// <summary>How it is told to a reader of Bokmål, our own words; the official name where nobody has written any.</summary>
+    public string LabelNb { get; init; } = Name;
+
+    /// <summary>How it is told to a reader of English: the official name, save where that is an organ's.</summary>
+    public string LabelEn { get; init; } = Name;
+}

@@ -11,12 +11,13 @@ internal static class TrialCommand
 {
     private const int NotFound = 1;
 
-    private const string Description = "Show one trial: facts, criteria in the notation, hospitals by country, and its history of events.";
+    private const string Description = "Show one trial: facts, criteria in plain words and in the notation, hospitals by country, and its history of events.";
 
     private const string More =
         """
         Examples:
           trial DEMO-01
+          trial DEMO-01 --lang nb
           trial NCT05388669 --json
 
         Ends with 1 when the register has no such trial.
@@ -28,8 +29,8 @@ internal static class TrialCommand
     public static Command Build(HostServices services)
     {
         var id = new Argument<string>("id") { Description = "The trial's identifier, whatever the case.", HelpName = "ID" };
-        var json = Asked.Json();
-        var command = new DocumentedCommand("trial", Description, More) { id, json };
+        var (language, json) = (Asked.Language(), Asked.Json());
+        var command = new DocumentedCommand("trial", Description, More) { id, language, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var (console, asked) = (parsed.InvocationConfiguration, parsed.GetValue(id)!);
@@ -42,7 +43,7 @@ internal static class TrialCommand
             if (parsed.GetValue(json))
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(new Shown(TrialAnswer.Of(trial), [.. history.Select(TrialHistoryEvent.Of)]), IndentedJson.Options));
             else
-                new TrialSheet(new Page(console.Output)).Print(trial, history);
+                new TrialSheet(new Page(console.Output), Language.Choose(parsed.GetValue(language), services.Configuration)).Print(trial, history);
             return 0;
         });
         return command;

@@ -17,7 +17,7 @@ internal sealed class CriterionPrinter(Page page, Words words)
         // "none of" with one part reads as one sentence; two opposite answers below each other do not.
         var single = criterion is { Children: [{ Children: [] } only], Notation: "none of:" } ? only : null;
         var asked = single is null ? null : Question(single);
-        var what = single is null ? Said(criterion) : criterion.PlainText ?? $"{criterion.Notation} {asked ?? Said(single)}";
+        var what = single is null ? Said(criterion) : criterion.PlainText;
         page.Line(indent, Answer(criterion), $"  {Reference(criterion)}{what}");
         if (asked is null)
             RestsOn(single is null ? criterion : single with { Change = criterion.Change }, indent + 4);
@@ -28,15 +28,15 @@ internal sealed class CriterionPrinter(Page page, Words words)
     /// <summary>A question for a person and why it is one; its text would otherwise stand twice, as criterion and as what is missing.</summary>
     private string? Question(ReportedCriterion criterion) => criterion.Missing is not [var asked] ? null
         : criterion.Notation.StartsWith("judgement ", StringComparison.Ordinal)
-            ? criterion.PlainText is { } text ? $"{text} ({Texts.Of("Missing", MissingKind.ToBeAsked, words.Culture)})" : asked
+            ? criterion.Reviewed ? $"{criterion.PlainText} ({Texts.Of("Missing", MissingKind.ToBeAsked, words.Culture)})" : asked
         : criterion.Notation.StartsWith("unstructured ", StringComparison.Ordinal) ? asked
         : null;
 
     private static string Reference(ReportedCriterion criterion) => criterion.Reference is null ? "" : $"[{criterion.Reference}] ";
 
-    private static string Said(ReportedCriterion criterion) => criterion.PlainText is { } text
-        ? criterion.Children.IsEmpty ? text : $"{text} ({criterion.Notation.TrimEnd(':')})"
-        : criterion.Notation;
+    /// <summary>A reviewed text of a group seldom says how its parts count.</summary>
+    private static string Said(ReportedCriterion criterion) =>
+        criterion is { Reviewed: true, Counting: { } counting } ? $"{criterion.PlainText} ({counting})" : criterion.PlainText;
 
     private static Piece Answer(ReportedCriterion criterion) => criterion.Truth switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TrialMatch.Matching.Criteria;
+using TrialMatch.Matching.Explanation;
 using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Trials;
 using TrialMatch.Registry.Reading;
@@ -10,8 +11,12 @@ using TrialMatch.Terminology;
 namespace TrialMatch.Host.Reporting;
 
 /// <summary>Writes everything that the register knows of one trial.</summary>
-internal sealed class TrialSheet(Page page)
+/// <param name="page">Where it is written.</param>
+/// <param name="culture">The language of the criteria's plain words; the rest is in English.</param>
+internal sealed class TrialSheet(Page page, CultureInfo culture)
 {
+    private const int Deeper = 4;
+
     internal void Print(TrialDocument trial, ImmutableArray<HistoryEntry> history)
     {
         page.Line(0, new Piece(trial.RegistryId, Page.Strong), "  ", trial.Facts.Title);
@@ -58,8 +63,20 @@ internal sealed class TrialSheet(Page page)
     private void Criteria(string heading, EligibilityCriteria criteria)
     {
         Heading(heading);
-        foreach (var line in CriteriaNotation.Print(criteria).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            page.Line(2 + line.Length - line.TrimStart().Length, line.TrimStart());
+        foreach (var criterion in criteria.Criteria)
+            Criterion(criterion, PlainText.Line(criterion, culture), 2);
+    }
+
+    /// <summary>The criterion in plain words, and below it as the protocol has it: its notation and the sentence that it was read from.</summary>
+    private void Criterion(Criterion criterion, string text, int indent)
+    {
+        var reference = criterion.Reference is { } number ? $"[{number}] " : "";
+        page.Line(indent, reference + text);
+        page.Line(indent + Deeper, new Piece(CriteriaNotation.Print(criterion), Page.Faint));
+        if (criterion.Source is { } source)
+            page.Line(indent + Deeper, new Piece($"source: {source}", Page.Faint));
+        foreach (var part in criterion is CriterionGroup group ? group.Children : [])
+            Criterion(part, PlainText.PartLine(part, culture), indent + Deeper);
     }
 
     private void Sites(ImmutableArray<TrialSite> sites)

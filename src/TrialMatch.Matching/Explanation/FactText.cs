@@ -52,6 +52,10 @@ public static class FactText
     internal static string TermName(Vocabulary vocabulary, string code, CultureInfo culture) =>
         vocabulary.Find(code) is { } term ? (IsEnglish(culture) ? term.NameEn : term.NameNb) : code;
 
+    /// <summary>The name of a tumour type in a language; its code where the tree has none.</summary>
+    internal static string DiagnosisName(string code, CultureInfo culture) =>
+        OncoTree.Current.Find(code) is { } node ? (IsEnglish(culture) ? node.LabelEn : node.LabelNb) : code;
+
     /// <summary>The name of a drug or drug class in a language; as it is written where it has none.</summary>
     internal static string DrugName(string name, CultureInfo culture) =>
         Drugs.Current.Find(name) is { } drug && !IsEnglish(culture) ? drug.NameNb : name;

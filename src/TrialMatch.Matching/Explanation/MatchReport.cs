@@ -136,8 +136,17 @@ public sealed record ReportedCriterion
     /// <summary>The criterion in the notation.</summary>
     public required string Notation { get; init; }
 
-    /// <summary>Its reviewed plain text, where there is one in this language.</summary>
-    public string? PlainText { get; init; }
+    /// <summary>
+    /// In plain words: the reviewed text where there is one in this language, else made from the criterion. A part says
+    /// what it is about; its group says whether it is asked for.
+    /// </summary>
+    public required string PlainText { get; init; }
+
+    /// <summary>Whether the plain text is reviewed, and not made from the criterion.</summary>
+    public required bool Reviewed { get; init; }
+
+    /// <summary>How the parts of a group count, in a few words.</summary>
+    public string? Counting { get; init; }
 
     /// <summary>The answer.</summary>
     public required Truth Truth { get; init; }
@@ -160,11 +169,13 @@ public sealed record ReportedCriterion
     /// <summary>The parts of a group.</summary>
     public required ImmutableArray<ReportedCriterion> Children { get; init; }
 
-    internal static ReportedCriterion Of(CriterionEvaluation evaluation, CultureInfo culture) => new()
+    internal static ReportedCriterion Of(CriterionEvaluation evaluation, CultureInfo culture, bool part = false) => new()
     {
         Reference = evaluation.Criterion.Reference,
         Notation = CriteriaNotation.Print(evaluation.Criterion),
-        PlainText = evaluation.Criterion.Text?.GetValueOrDefault(culture.TwoLetterISOLanguageName),
+        PlainText = part ? Explanation.PlainText.PartLine(evaluation.Criterion, culture) : Explanation.PlainText.Line(evaluation.Criterion, culture),
+        Reviewed = Explanation.PlainText.Reviewed(evaluation.Criterion, culture) is not null,
+        Counting = Explanation.PlainText.Counting(evaluation.Criterion, culture),
         Truth = evaluation.Truth,
         TruthText = Texts.Of("Truth", evaluation.Truth, culture),
         Facts = [.. evaluation.Facts.Select(cited => new ReportedFact(
@@ -175,7 +186,7 @@ public sealed record ReportedCriterion
             : change.On is { } on ? Texts.Get("Change.On", culture, on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : Texts.Get("Change.Unknown", culture),
         Cautions = [.. evaluation.Cautions.Select(caution => Texts.Of("Caution", caution, culture))],
-        Children = [.. evaluation.Children.Select(child => Of(child, culture))],
+        Children = [.. evaluation.Children.Select(child => Of(child, culture, part: true))],
     };
 }
 

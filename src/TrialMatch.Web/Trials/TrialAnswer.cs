@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TrialMatch.Matching.Criteria;
+using TrialMatch.Matching.Explanation;
 using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Trials;
 using TrialMatch.Registry.Trials;
@@ -120,15 +122,26 @@ public sealed record CriteriaAnswer(string Notation, ImmutableArray<CriterionAns
 /// <param name="Reference">The protocol's number.</param>
 /// <param name="Notation">The criterion in the notation; of a group its own line only.</param>
 /// <param name="Source">The sentence that it was read from.</param>
-/// <param name="Text">Reviewed plain text per language.</param>
+/// <param name="Text">The whole criterion in plain words per language: the reviewed text where there is one, else made from the criterion.</param>
+/// <param name="Reviewed">The languages whose text is reviewed.</param>
 /// <param name="Children">The parts of a group.</param>
 public sealed record CriterionAnswer(
-    string? Reference, string Notation, string? Source, ImmutableSortedDictionary<string, string>? Text, ImmutableArray<CriterionAnswer> Children)
+    string? Reference,
+    string Notation,
+    string? Source,
+    ImmutableSortedDictionary<string, string> Text,
+    ImmutableArray<string> Reviewed,
+    ImmutableArray<CriterionAnswer> Children)
 {
     internal static CriterionAnswer Of(Criterion criterion) => new(
         criterion.Reference,
         CriteriaNotation.Print(criterion),
         criterion.Source,
-        criterion.Text,
+        Texts.Languages.Aggregate(Written(criterion), (texts, language) =>
+            texts.ContainsKey(language) ? texts : texts.Add(language, PlainText.Of(criterion, CultureInfo.GetCultureInfo(language)))),
+        [.. Written(criterion).Keys],
         criterion is CriterionGroup group ? [.. group.Children.Select(Of)] : []);
+
+    private static ImmutableSortedDictionary<string, string> Written(Criterion criterion) =>
+        criterion.Text ?? ImmutableSortedDictionary<string, string>.Empty;
 }

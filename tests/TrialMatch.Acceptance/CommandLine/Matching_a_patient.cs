@@ -20,7 +20,7 @@ public class Matching_a_patient(Newcomer newcomer)
         output.Should().MatchRegex(@"Score (\d+\.\d) = certainty \d+\.\d \+ molecular 25\.0 \+ place \d+\.\d \+ recruiting \d+\.\d \+ line 5\.0");
         output.Should().MatchRegex(@"Nearest site: Universitetssykehuset Nord-Norge, Tromsø \(NO\), \d km, recruiting, .*confirmed \d{4}-\d\d-\d\d");
         output.Should().MatchRegex(@"✓ met  \[I-\d+\] .*\n +LUAD \(Lung Adenocarcinoma\) · \d{4}-\d\d-\d\d · clinician");
-        output.Should().Contain("✗ not met  variant EGFR exon 19 deletion");
+        output.Should().Contain("✗ not met  The cancer has a deletion (a piece missing) in exon 19 in EGFR.");
         output.Should().Contain("? unknown  [").And.Contain("missing: ").And.Contain("(to be asked)").And.Contain("(not recorded)");
         output.Should().Contain("What is missing, and what it may open");
         output.TrimEnd().Should().EndWith("the trial site settles who may take part.");

@@ -19,6 +19,10 @@ public sealed class A_trial(OneService one)
         var first = criteria.GetProperty("items")[0];
         first.GetProperty("reference").GetString().Should().Be("I-01");
         first.GetProperty("text").GetProperty("nb").GetString().Should().Be("Du er 18 år eller eldre.");
+        first.GetProperty("reviewed").EnumerateArray().Select(language => language.GetString()).Should().Equal("en", "nb");
+        var second = criteria.GetProperty("items")[1];
+        second.GetProperty("text").GetProperty("nb").GetString().Should().Be("Du må ha ikke-småcellet lungekreft.", "nobody has written a text");
+        second.GetProperty("reviewed").GetArrayLength().Should().Be(0);
         criteria.GetProperty("items")[2].GetProperty("children").GetArrayLength().Should().Be(2);
         trial.GetProperty("cohorts")[0].GetProperty("criteria").GetProperty("notation").GetString().Should().Be("copy number MET amplification\n");
         var site = trial.GetProperty("sites")[0];
