@@ -21,7 +21,7 @@ internal static class OncoTreeNames
         var taken = new HashSet<string>();
         AddAll(CodesAndNames(nodes));
         AddAll(former);
-        AddAll(nodes.Values.SelectMany(node => new[] { (node.LabelNb, node), (node.LabelEn, node) }));
+        AddAll(nodes.Values.SelectMany(node => new[] { (Name: node.LabelNb, node), (Name: node.LabelEn, node) }).Where(label => label.Name != label.node.Name));
         AddAll(MainTypes(nodes));
         return index;
 
