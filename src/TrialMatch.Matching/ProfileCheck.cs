@@ -1,0 +1,63 @@
+using TrialMatch.Matching.Evaluation;
+using TrialMatch.Matching.Profiles;
+using TrialMatch.Terminology;
+
+namespace TrialMatch.Matching;
+
+/// <summary>Checks what a fact says against the terminology and against sense: a code that nobody knows would match nothing and look like an answer.</summary>
+internal static class ProfileCheck
+{
+    private const int LongestId = 100;
+
+    /// <summary>What is wrong with a fact, with places from the fact itself.</summary>
+    public static IEnumerable<ProfileJsonError> Of(Fact fact, DateOnly today)
+    {
+        if (fact.Id is { Length: 0 or > LongestId })
+            yield return new("/id", "an id that is empty or too long", $"from 1 to {LongestId} characters");
+        if (fact.Date > today)
+            yield return new("/date", "a date in the future", $"a date up to {today:yyyy-MM-dd}");
+        else if (fact.Date.Year < 1900)
+            yield return new("/date", "a date too far back", "a date after 1900");
+        foreach (var error in Codes(fact, today))
+            yield return error;
+        if (fact is MolecularReport report)
+        {
+            foreach (var (finding, at) in report.Findings.Select((finding, at) => (finding, at)))
+            {
+                foreach (var error in Codes(finding))
+                    yield return error with { Path = $"/findings/{at}{error.Path}" };
+            }
+        }
+    }
+
+    private static IEnumerable<ProfileJsonError> Codes(Fact fact, DateOnly today) => fact switch
+    {
+        DiagnosisFact diagnosis => Known(OncoTree.Current.Find(diagnosis.OncoTreeCode), "/oncoTreeCode", "an OncoTree code"),
+        OtherMalignancyFact { OncoTreeCode: { } code } => Known(OncoTree.Current.Find(code), "/oncoTreeCode", "an OncoTree code"),
+        MetastasisFact metastasis => Known(Vocabulary.MetastaticSites.Find(metastasis.Site), "/site", "a code of the metastatic sites"),
+        ConditionFact condition => Known(GeneralEvaluation.VocabularyOf(condition.Kind).Find(condition.Code), "/code", "a code of its kind"),
+        MeasurementFact measurement => Known(Analytes.Current.Find(measurement.Analyte), "/analyte", "the code of an analyte"),
+        TherapyFact therapy => therapy.Drugs.SelectMany((drug, at) => Known(Drugs.Current.Find(drug), $"/drugs/{at}", "the name of a drug or drug class")),
+        BirthFact birth when birth.Earliest > birth.Latest || birth.Latest > today => [new("/latest", "an interval that cannot be", "earliest, then latest, both past")],
+        PerformanceFact performance when performance.Value < 0 || performance.Value > (performance.Scale == PerformanceScale.Ecog ? 5 : 100) =>
+            [new("/value", "a score outside its scale", "ECOG 0–5, Karnofsky and Lansky 0–100")],
+        MolecularReport { Panel: { } panel } => Known(GenePanels.Current.All.FirstOrDefault(known => known.Code == panel), "/panel", "the code of a gene panel"),
+        _ => [],
+    };
+
+    private static IEnumerable<ProfileJsonError> Codes(Finding finding) => finding switch
+    {
+        SmallVariant variant => Gene(variant.Gene, "/gene").Concat(variant.AlleleFraction is < 0 or > 100 ? [new("/alleleFraction", "a share outside 0 to 100", "percent")] : []),
+        CopyNumberFinding copyNumber => Gene(copyNumber.Gene, "/gene"),
+        FusionFinding fusion => Gene(fusion.Gene, "/gene").Concat(fusion.Partner is { } partner ? Gene(partner, "/partner") : []),
+        ExpressionFinding expression => Known(Vocabulary.Biomarkers.Find(expression.Marker), "/marker", "the code of a biomarker"),
+        _ => [],
+    };
+
+    private static IEnumerable<ProfileJsonError> Gene(string symbol, string place) =>
+        Genes.Current.IsApproved(symbol) ? [] : [new(place, "no approved gene symbol", "an approved symbol such as ERBB2")];
+
+    private static IEnumerable<ProfileJsonError> Known<T>(T? found, string place, string expected)
+        where T : class =>
+        found is null ? [new(place, "a code that is not known", expected)] : [];
+}
