@@ -4,10 +4,11 @@ using TrialMatch.Host.PrivatePostgres;
 
 namespace TrialMatch.TestSupport;
 
-/// <summary>The one PostgreSQL of a test process: started for its first database, gone with the process.</summary>
+/// <summary>A PostgreSQL for tests, gone with the test process; mostly the one that is started for the first database.</summary>
 internal sealed class TestServer
 {
-    private static readonly Lazy<Task<TestServer>> Running = new(StartAsync);
+    private static readonly Lazy<Task<TestServer>> Running =
+        new(() => StartAsync("fsync=off", "full_page_writes=off", "max_connections=200"));
 
     // Ends when its standard input does, that is when this process is gone in whatever way, and then takes the server down.
     // The data are worth nothing: SIGQUIT is PostgreSQL's immediate shutdown.
@@ -43,14 +44,36 @@ internal sealed class TestServer
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<TestServer> StartAsync()
+    /// <summary>Stops it as an administrator does, or at once as a crash does, and starts it again.</summary>
+    internal async Task RestartAsync(bool atOnce)
+    {
+        if (atOnce)
+        {
+            await ExternalProgram.RunAsync(["kill", "-QUIT", $"{PostmasterPid.Read(_server.Cluster)!.ProcessId}"]);
+            while (await _server.IsAliveAsync())
+                await Task.Delay(20);
+        }
+
+        await _server.StopAsync();
+        await _server.StartAsync();
+    }
+
+    /// <summary>Takes it down with all its data.</summary>
+    internal async Task EndAsync()
+    {
+        _caretaker.StandardInput.Close();
+        await _caretaker.WaitForExitAsync();
+        _caretaker.Dispose();
+    }
+
+    internal static async Task<TestServer> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("trialmatch-tests-").FullName;
         var server = new PrivateServer(
             folder,
             PostgresBinaries.Locate(),
             await ServerAccount.ResolveAsync(),
-            ["fsync=off", "full_page_writes=off", "max_connections=200"]);
+            settings);
         var caretaker = Process.Start(
             new ProcessStartInfo("sh", ["-c", Caretaker, "sh", folder, server.SocketFolder]) { RedirectStandardInput = true })!;
         await server.StartAsync();

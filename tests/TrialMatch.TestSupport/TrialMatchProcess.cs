@@ -100,6 +100,12 @@ public sealed class TrialMatchProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGSTOP: it does nothing any more, and does not know it.</summary>
+    public Task SuspendAsync() => KillAsync("-STOP", Id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>SIGCONT: it goes on as if nothing had been.</summary>
+    public Task ContinueAsync() => KillAsync("-CONT", Id.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Waits for the end.</summary>
     public async Task<int> ExitCodeAsync(TimeSpan? patience = null)
     {
