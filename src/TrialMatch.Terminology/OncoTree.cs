@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TrialMatch.Terminology;
 
 /// <summary>
@@ -19,8 +21,15 @@ public sealed class OncoTree
     private readonly Dictionary<string, TumourType> _byCode;
     private readonly Lazy<NameIndex<TumourType>> _names;
 
-    private OncoTree(Dictionary<string, TumourType> byCode, Func<NameIndex<TumourType>> names) =>
-        (_byCode, _names) = (byCode, new(names));
+    private readonly ILookup<string, TumourType> _former;
+
+    private OncoTree(Dictionary<string, TumourType> byCode, IReadOnlyCollection<FormerTumourType> history)
+    {
+        _byCode = byCode;
+        History = history;
+        _former = history.ToLookup(former => former.Code, former => former.Now, StringComparer.OrdinalIgnoreCase);
+        _names = new(() => OncoTreeNames.Index(byCode, [.. history.Select(former => (former.Code, former.Now))]));
+    }
 
     /// <summary>The tree that this build carries; read once, safe to use from any thread.</summary>
     public static OncoTree Current => Shared.Value;
@@ -30,6 +39,26 @@ public sealed class OncoTree
 
     /// <summary>Every node, the root and the tissues included.</summary>
     public IReadOnlyCollection<TumourType> All => _byCode.Values;
+
+    /// <summary>The codes of earlier versions and what they became.</summary>
+    public IReadOnlyCollection<FormerTumourType> History { get; }
+
+    /// <summary>
+    /// What a stored code means in this version: the node itself, the one that it became, or, for a code that was divided,
+    /// every node that it may be; empty for a code that no version had.
+    /// </summary>
+    /// <param name="code">A code, whatever the case.</param>
+    /// <param name="version">
+    /// The version that the code was written in; none for the current one. A code of an earlier version that is also a code
+    /// of today may be either.
+    /// </param>
+    public ImmutableArray<TumourType> Today(string code, string? version = null)
+    {
+        var now = Find(code);
+        if (now is not null && (version is null || version == Version))
+            return [now];
+        return [.. _former[code].Concat(now is null ? [] : [now]).Distinct()];
+    }
 
     /// <summary>The node with exactly this current code, whatever the case; <see langword="null"/> when there is none.</summary>
     public TumourType? Find(string code) => _byCode.GetValueOrDefault(code);
@@ -46,6 +75,15 @@ public sealed class OncoTree
         }
 
         return false;
+    }
+
+    /// <summary>The narrowest node that covers all of several; the root for none.</summary>
+    public TumourType Above(IReadOnlyCollection<TumourType> nodes)
+    {
+        var at = nodes.FirstOrDefault() ?? _byCode[Root];
+        while (!nodes.All(node => IsWithin(node.Code, at.Code)))
+            at = _byCode[at.Parent!];
+        return at;
     }
 
     /// <summary>Whether a node is a solid tumour; the root, which covers both kinds, is neither solid nor liquid.</summary>
@@ -68,7 +106,6 @@ public sealed class OncoTree
     private static OncoTree Read()
     {
         var nodes = new Dictionary<string, TumourType>(StringComparer.OrdinalIgnoreCase);
-        var former = new List<(string Code, TumourType Node)>();
         var labels = EmbeddedTable.Rows("oncotree_labels.tsv").ToDictionary(row => row[0], row => (Nb: row[1], En: row[2]));
         foreach (var row in EmbeddedTable.Rows("oncotree.tsv"))
         {
@@ -79,9 +116,9 @@ public sealed class OncoTree
                 LabelEn = label.En is "" ? row[1] : label.En,
             };
             nodes.Add(node.Code, node);
-            former.AddRange(row[6].Split('|').Select(code => (code, node)));
         }
 
-        return new OncoTree(nodes, () => OncoTreeNames.Index(nodes, former));
+        return new OncoTree(nodes, [.. EmbeddedTable.Rows("oncotree_history.tsv").Select(row =>
+            new FormerTumourType(row[0], nodes[row[1]], Enum.Parse<TumourTypeChange>(row[2], ignoreCase: true)))]);
     }
 }

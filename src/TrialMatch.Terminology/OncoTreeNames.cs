@@ -10,6 +10,14 @@ internal static class OncoTreeNames
     private static readonly (string American, string British)[] Spellings =
         [("tumor", "tumour"), ("leukemia", "leukaemia"), ("esophag", "oesophag"), ("hemangio", "haemangio"), ("hematolog", "haematolog")];
 
+    /// <summary>Nynorsk writes these words of our Bokmål labels otherwise.</summary>
+    private static readonly (string Bokmål, string Nynorsk)[] Nynorsk =
+    [
+        ("ikke-", "ikkje-"), ("cellet", "cella"), ("spiserør", "spiserøyr"), ("urinrør", "urinrøyr"), ("tykk", "tjukk"), ("galleveis", "gallevegs"),
+        ("galleveier", "gallevegar"), ("høygradig", "høggradig"), ("lavgradig", "låggradig"), ("lavt ", "lågt "), ("høyt ", "høgt "), ("øyet", "auget"),
+        ("øye", "auge"), ("eggleder", "eggleiar"), ("voksne", "vaksne"), ("ukjent", "ukjend"), ("munnhule", "munnhole"),
+    ];
+
     /// <summary>
     /// Codes, official names and everyday names stand side by side, so that a disagreement shows as ambiguity. Codes of
     /// earlier versions, our labels, and main types, speak only where those are silent.
@@ -52,6 +60,10 @@ internal static class OncoTreeNames
     private static IEnumerable<(string Name, TumourType Node)> Spelled((string Name, TumourType Node) entry)
     {
         yield return entry;
+        var nynorsk = Nynorsk.Aggregate(
+            entry.Name, (name, pair) => name.Replace(pair.Bokmål, pair.Nynorsk, StringComparison.OrdinalIgnoreCase));
+        if (nynorsk != entry.Name)
+            yield return entry with { Name = nynorsk };
         var british = Spellings.Aggregate(
             entry.Name, (name, pair) => name.Replace(pair.American, pair.British, StringComparison.OrdinalIgnoreCase));
         if (british.Length != entry.Name.Length)

@@ -31,6 +31,7 @@ public sealed class CriterionJsonConverter : JsonConverter<Criterion>
         ["stage"] = typeof(StageCriterion),
         ["extent"] = typeof(ExtentCriterion),
         ["metastasis"] = typeof(MetastasisCriterion),
+        ["metastasisCount"] = typeof(MetastasisCountCriterion),
         ["measurableDisease"] = typeof(MeasurableDiseaseCriterion),
         ["otherMalignancy"] = typeof(OtherMalignancyCriterion),
         ["age"] = typeof(AgeCriterion),

@@ -38,6 +38,7 @@ public sealed class CriterionEvaluator
         StageCriterion stage => DiseaseEvaluation.Stage(stage, _patient),
         ExtentCriterion extent => DiseaseEvaluation.Extent(extent, _patient),
         MetastasisCriterion metastasis => DiseaseEvaluation.Metastasis(metastasis, _patient),
+        MetastasisCountCriterion count => DiseaseEvaluation.MetastasisCount(count, _patient),
         MeasurableDiseaseCriterion => DiseaseEvaluation.Measurable(_patient),
         OtherMalignancyCriterion other => DiseaseEvaluation.OtherMalignancy(other, _patient),
         AgeCriterion age => GeneralEvaluation.Age(age, _patient),

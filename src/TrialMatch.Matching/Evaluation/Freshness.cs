@@ -20,7 +20,7 @@ internal sealed record Freshness(int CautionAfter, int? TooOldAfter)
         PerformanceFact => new(30, 90),
         ToxicityFact => new(30, 90),
         LifeExpectancyFact => new(30, 90),
-        MeasurableDiseaseFact or MetastasisFact or ExtentFact => new(56, null),
+        MeasurableDiseaseFact or MetastasisFact or MetastasisCountFact or ExtentFact => new(56, null),
         ConditionFact { Kind: ConditionKind.Medication } => new(30, 90),
         ConditionFact { Kind: ConditionKind.Reproduction } => new(7, 90),
         ConditionFact { Present: false } => new(183, null),

@@ -52,6 +52,9 @@ public enum FactTopic
     /// <summary>Metastases in the subject.</summary>
     Metastasis,
 
+    /// <summary>How many metastases.</summary>
+    MetastasisCount,
+
     /// <summary>Measurable disease.</summary>
     MeasurableDisease,
 

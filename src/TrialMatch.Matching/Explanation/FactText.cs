@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrialMatch.Matching.Criteria;
 using TrialMatch.Matching.Evaluation;
 using TrialMatch.Matching.Profiles;
 using TrialMatch.Terminology;
@@ -18,13 +19,19 @@ public static class FactText
         SexFact sex => Texts.Of("Fact.Sex", sex.Sex, culture),
         BirthFact birth => Texts.Get("Fact.Born", culture, Day(birth.Earliest), Day(birth.Latest)),
         ResidenceFact residence => residence.Place.Label,
-        DiagnosisFact diagnosis => $"{diagnosis.OncoTreeCode} ({OncoTree.Current.Find(diagnosis.OncoTreeCode)?.Name})",
+        DiagnosisFact { Icd10Code: { } icd10 } wide when OncoTree.Current.Find(wide.OncoTreeCode) is { Level: 0 } => Icd10Name(icd10, culture),
+        DiagnosisFact diagnosis => $"{diagnosis.OncoTreeCode} ({DiagnosisName(diagnosis.OncoTreeCode, culture)})",
         StageFact stage => Texts.Get("Fact.Stage", culture, stage.Stage),
         ExtentFact extent => Texts.Of("Fact.Extent", extent.Extent, culture),
         MetastasisFact metastasis => Metastasis(metastasis, culture),
+        MetastasisCountFact count => Texts.Of("Fact.Count", count.Unit, culture, Number(count)),
         MeasurableDiseaseFact measurable => Texts.Get(measurable.Measurable ? "Fact.Measurable" : "Fact.Measurable.None", culture),
         OtherMalignancyFact other => Join(
-            Texts.Get(other.Present ? "Fact.OtherMalignancy" : "Fact.OtherMalignancy.None", culture), other.OncoTreeCode, other.LastActive?.ToString()),
+            Texts.Get(other.Present ? "Fact.OtherMalignancy" : "Fact.OtherMalignancy.None", culture),
+            other.OncoTreeCode,
+            other.InSitu == true ? Texts.Get("Fact.InSitu", culture) : null,
+            other.LowRisk == true ? Texts.Get("Fact.LowRisk", culture) : null,
+            other.LastActive?.ToString()),
         PerformanceFact performance => $"{ScaleName(performance.Scale)} {performance.Value}",
         TherapyFact therapy => Therapy(therapy, culture),
         TherapyHistoryFact { Lines: { } lines } => Texts.Get("Fact.History.Lines", culture, lines),
@@ -56,6 +63,10 @@ public static class FactText
     internal static string DiagnosisName(string code, CultureInfo culture) =>
         OncoTree.Current.Find(code) is { } node ? (IsEnglish(culture) ? node.LabelEn : node.LabelNb) : code;
 
+    /// <summary>An ICD-10 code with our own label of its category.</summary>
+    private static string Icd10Name(string code, CultureInfo culture) =>
+        Icd10.Current.Find(code) is { } found ? $"{found.Code} ({(IsEnglish(culture) ? found.LabelEn : found.LabelNb)})" : code;
+
     /// <summary>The name of a drug or drug class in a language; as it is written where it has none.</summary>
     internal static string DrugName(string name, CultureInfo culture) =>
         Drugs.Current.Find(name) is { } drug && !IsEnglish(culture) ? drug.NameNb : name;
@@ -70,8 +81,17 @@ public static class FactText
     {
         var site = TermName(Vocabulary.MetastaticSites, fact.Site, culture);
         var activity = fact.Active is { } active ? Texts.Get(active ? "Fact.Active" : "Fact.Stable", culture) : null;
-        return Join(Texts.Get(fact.Present ? "Fact.Metastasis" : "Fact.Metastasis.None", culture, site), activity);
+        return Join(
+            Texts.Get(fact.Present ? "Fact.Metastasis" : "Fact.Metastasis.None", culture, site),
+            activity,
+            fact.StableSince is { } since ? Texts.Get("Fact.StableSince", culture, since) : null,
+            fact.Treated is { } treated ? Texts.Get(treated ? "Fact.Treated" : "Fact.Untreated", culture) : null,
+            fact.Symptomatic is { } symptomatic ? Texts.Get(symptomatic ? "Fact.Symptomatic" : "Fact.Asymptomatic", culture) : null,
+            fact.Steroids is { } steroids ? Texts.Get(steroids ? "Fact.Steroids" : "Fact.Steroids.None", culture) : null);
     }
+
+    private static string Number(MetastasisCountFact fact) =>
+        fact.Most is { } most ? NumericRange.Between(fact.Least, most).ToString().Replace("= ", "", StringComparison.Ordinal) : NumericRange.AtLeast(fact.Least).ToString();
 
     private static string Therapy(TherapyFact fact, CultureInfo culture)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TrialMatch.Matching.Criteria;
 using TrialMatch.Matching.Profiles;
-using TrialMatch.Terminology;
 
 namespace TrialMatch.Matching.Notation;
 
@@ -20,13 +18,18 @@ internal static class DiseaseSyntax
         cursor => List(cursor, Words.Extents.Read) is { } extents ? new ExtentCriterion { Extents = extents } : null,
         criterion => string.Join(", ", criterion.Extents.Select(Words.Extents.Write)));
 
-    public static LeafSyntax Metastasis { get; } = LeafSyntax.For<MetastasisCriterion>("metastasis", ReadMetastasis, criterion =>
-        criterion.Site + criterion.Active switch { true => " active", false => " stable", null => "" });
+    public static LeafSyntax Metastasis { get; } = LeafSyntax.For<MetastasisCriterion>("metastasis", MetastasisSyntax.Read, MetastasisSyntax.Write);
+
+    public static LeafSyntax MetastasisCount { get; } = LeafSyntax.For<MetastasisCountCriterion>(
+        "metastases",
+        cursor => cursor.Range() is { } range
+            ? new MetastasisCountCriterion { Range = range, Unit = Words.MetastasisUnits.Try(cursor) ?? MetastasisUnit.Lesions }
+            : null,
+        criterion => criterion.Range + (criterion.Unit == MetastasisUnit.Organs ? " " + Words.MetastasisUnits.Write(MetastasisUnit.Organs) : ""));
 
     public static LeafSyntax MeasurableDisease { get; } = LeafSyntax.Bare<MeasurableDiseaseCriterion>("measurable disease");
 
-    public static LeafSyntax OtherMalignancy { get; } = LeafSyntax.For<OtherMalignancyCriterion>("other malignancy", ReadOtherMalignancy, criterion =>
-        criterion.WithinYears is { } years ? string.Create(CultureInfo.InvariantCulture, $"within {years} {(years == 1 ? "year" : "years")}") : "");
+    public static LeafSyntax OtherMalignancy { get; } = LeafSyntax.For<OtherMalignancyCriterion>("other malignancy", OtherMalignancySyntax.Read, OtherMalignancySyntax.Write);
 
     private static DiagnosisCriterion? ReadDiagnosis(NotationCursor cursor)
     {
@@ -46,26 +49,6 @@ internal static class DiseaseSyntax
         }
 
         cursor.Fail("a stage group or a span of them, such as IV or IIIB..IV");
-        return null;
-    }
-
-    private static MetastasisCriterion? ReadMetastasis(NotationCursor cursor)
-    {
-        if (Named.Term(cursor, Vocabulary.MetastaticSites, "a site of metastases") is not { } site)
-            return null;
-        bool? active = cursor.TryAny("active", "untreated") ? true : cursor.TryAny("stable", "treated") ? false : null;
-        return new MetastasisCriterion { Site = site, Active = active };
-    }
-
-    private static OtherMalignancyCriterion? ReadOtherMalignancy(NotationCursor cursor)
-    {
-        if (!cursor.TryWord("within"))
-            return new OtherMalignancyCriterion();
-        if (cursor.Number("a number of years") is not { } years)
-            return null;
-        if (cursor.TryAny("years", "year", "år"))
-            return new OtherMalignancyCriterion { WithinYears = years };
-        cursor.Fail("years");
         return null;
     }
 

@@ -23,6 +23,7 @@ internal static class LeafSyntaxes
         DiseaseSyntax.Stage,
         DiseaseSyntax.Extent,
         DiseaseSyntax.Metastasis,
+        DiseaseSyntax.MetastasisCount,
         DiseaseSyntax.MeasurableDisease,
         DiseaseSyntax.OtherMalignancy,
         GeneralSyntax.Age,

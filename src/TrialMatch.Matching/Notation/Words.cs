@@ -1,3 +1,4 @@
+using TrialMatch.Matching.Criteria;
 using TrialMatch.Matching.Profiles;
 
 namespace TrialMatch.Matching.Notation;
@@ -58,6 +59,10 @@ internal static class Words
         (DiseaseExtent.LocallyAdvanced, ["locally advanced", "locally-advanced", "lokalavansert", "lokalt avansert", "lokalavansert sykdom"]),
         (DiseaseExtent.Unresectable, ["unresectable", "non-resectable", "inoperable", "inoperabel", "ikke-resektabel"]),
         (DiseaseExtent.Metastatic, ["metastatic", "metastatisk", "metastasert", "metastasised", "metastasized"]));
+
+    public static WordTable<MetastasisUnit> MetastasisUnits { get; } = new(
+        (MetastasisUnit.Lesions, ["metastases", "lesions", "metastaser"]),
+        (MetastasisUnit.Organs, ["organs", "sites", "organ", "organer"]));
 
     public static WordTable<Sex> Sexes { get; } = new(
         (Sex.Female, ["female", "kvinne", "woman", "girl", "jente", "F"]),

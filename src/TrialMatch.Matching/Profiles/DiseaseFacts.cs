@@ -1,3 +1,5 @@
+using TrialMatch.Matching.Criteria;
+
 namespace TrialMatch.Matching.Profiles;
 
 /// <summary>The cancer diagnosis.</summary>
@@ -6,7 +8,10 @@ public sealed record DiagnosisFact : Fact
     /// <summary>OncoTree code, such as <c>LUAD</c>; as exact as is known.</summary>
     public required string OncoTreeCode { get; init; }
 
-    /// <summary>ICD-10 code that it was recorded with, if any.</summary>
+    /// <summary>Version of the tree that the code is of; none for the current one.</summary>
+    public string? OncoTreeVersion { get; init; }
+
+    /// <summary>ICD-10 code that it was recorded with, if any; it may be narrower than the OncoTree code.</summary>
     public string? Icd10Code { get; init; }
 }
 
@@ -51,6 +56,31 @@ public sealed record MetastasisFact : Fact
 
     /// <summary>Active (untreated or growing) rather than treated and stable; <see langword="null"/> when not said.</summary>
     public bool? Active { get; init; }
+
+    /// <summary>Treated, or not; <see langword="null"/> when not said.</summary>
+    public bool? Treated { get; init; }
+
+    /// <summary>Whether they give symptoms; <see langword="null"/> when not said.</summary>
+    public bool? Symptomatic { get; init; }
+
+    /// <summary>Since when they are stable, if said.</summary>
+    public PartialDate? StableSince { get; init; }
+
+    /// <summary>Whether steroids are taken for them; <see langword="null"/> when not said.</summary>
+    public bool? Steroids { get; init; }
+}
+
+/// <summary>How many metastases there are, or organs with metastases.</summary>
+public sealed record MetastasisCountFact : Fact
+{
+    /// <summary>At least so many.</summary>
+    public required int Least { get; init; }
+
+    /// <summary>At most so many; <see langword="null"/> when not said.</summary>
+    public required int? Most { get; init; }
+
+    /// <summary>What is counted.</summary>
+    public MetastasisUnit Unit { get; init; }
 }
 
 /// <summary>Whether there is disease measurable by RECIST 1.1 or the counterpart of the tumour type.</summary>
@@ -68,6 +98,12 @@ public sealed record OtherMalignancyFact : Fact
 
     /// <summary>OncoTree code, if known.</summary>
     public string? OncoTreeCode { get; init; }
+
+    /// <summary>Whether it was in situ; <see langword="null"/> when not said.</summary>
+    public bool? InSitu { get; init; }
+
+    /// <summary>Whether it was of low risk by the rules of its kind; <see langword="null"/> when not said.</summary>
+    public bool? LowRisk { get; init; }
 
     /// <summary>When it was last active; <see langword="null"/> when not known.</summary>
     public PartialDate? LastActive { get; init; }

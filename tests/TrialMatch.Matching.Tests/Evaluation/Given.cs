@@ -44,6 +44,9 @@ internal static class Given
     public static Fact Metastases(string site, bool present = true, bool? active = null) =>
         new MetastasisFact { Id = "", Date = Today, Source = FactSource.Report, Site = site, Present = present, Active = active };
 
+    public static Fact Another(string code, PartialDate lastActive) =>
+        new OtherMalignancyFact { Id = "", Date = Today, Source = FactSource.Clinician, Present = true, OncoTreeCode = code, LastActive = lastActive };
+
     public static Fact Ecog(int value, DateOnly? on = null) => Performs(PerformanceScale.Ecog, value, on);
 
     public static Fact Performs(PerformanceScale scale, int value, DateOnly? on = null) =>

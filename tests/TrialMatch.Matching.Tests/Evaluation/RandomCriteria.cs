@@ -12,6 +12,8 @@ internal sealed class RandomCriteria(int seed)
     private static readonly string[] Drugs = ["osimertinib", "carboplatin", "pembrolizumab"];
     private static readonly string[] Diagnoses = ["LUAD", "NSCLC", "SCLC", "AML"];
 
+    private static readonly string[] Sites = ["brain", "cns", "leptomeningeal", "liver"];
+
     private readonly Random _random = new(seed);
 
     public Criterion Criterion(int depth = 3)
@@ -28,7 +30,7 @@ internal sealed class RandomCriteria(int seed)
         };
     }
 
-    public Criterion Leaf() => _random.Next(8) switch
+    public Criterion Leaf() => _random.Next(10) switch
     {
         0 => new VariantCriterion { Gene = Pick(Genes), Effect = _random.Next(2) == 0 ? VariantEffect.Activating : null },
         1 => new FusionCriterion { Gene = Pick(Genes) },
@@ -37,6 +39,8 @@ internal sealed class RandomCriteria(int seed)
         4 => new DiagnosisCriterion { Codes = [Pick(Diagnoses)] },
         5 => new AgeCriterion { Range = NumericRange.AtLeast(_random.Next(15, 21)) },
         6 => new PerformanceCriterion { Scale = PerformanceScale.Ecog, Range = NumericRange.AtMost(_random.Next(3)) },
+        7 => new MetastasisCriterion { Site = Pick(Sites), Active = _random.Next(3) switch { 0 => true, 1 => false, _ => null } },
+        8 => new OtherMalignancyCriterion { WithinYears = 3, Except = [new ExceptedMalignancy("SKIN")] },
         _ => new JudgementCriterion { Question = "?" },
     };
 
@@ -59,6 +63,9 @@ internal sealed class RandomCriteria(int seed)
         yield return Diagnosed(Pick(Diagnoses));
         yield return Born(new(2008, 1, 1), new(2008, 12, 31));
         yield return Ecog(_random.Next(4));
+        yield return Metastases(Pick(Sites), present: _random.Next(2) == 0);
+        yield return Metastases(Pick(Sites), active: _random.Next(2) == 0);
+        yield return Another(Pick(["BCC", "BREAST", "SKIN"]), new PartialDate(Today.Year - _random.Next(6)));
     }
 
     private string Pick(string[] items) => items[_random.Next(items.Length)];

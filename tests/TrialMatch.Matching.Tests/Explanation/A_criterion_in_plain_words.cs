@@ -356,6 +356,19 @@ public class A_criterion_in_plain_words
         "any of: / none of: // metastasis brain / washout radiotherapy 14 days",
         "Minst ett av dette må gjelde: du har ikke spredning til hjernen; minst 2 uker har gått siden siste strålebehandling (hvis du har fått det).",
         "At least one of these must apply: you do not have spread to the brain; at least 2 weeks have passed since your last radiotherapy (if you have had it).")]
+    [InlineData(
+        "metastasis brain stable for 28 days asymptomatic without steroids",
+        "Du må ha spredning til hjernen, stabil i minst 4 uker, uten symptomer, uten steroider.",
+        "You must have spread to the brain, stable for at least 4 weeks, without symptoms, without steroids.")]
+    [InlineData(
+        "none of: / metastasis cns untreated",
+        "Du kan ikke ha spredning til sentralnervesystemet (hjerne, ryggmarg eller hinnene rundt), ubehandlet.",
+        "You must not have spread to the central nervous system (brain, spinal cord or the membranes around them), untreated.")]
+    [InlineData("metastases <= 5", "Antall metastaser må være 5 eller færre.", "The number of metastases must be 5 or fewer.")]
+    [InlineData(
+        "none of: / other malignancy within 3 years except BCC, in situ CERVIX, low-risk PROSTATE",
+        "Du kan ikke ha hatt en annen kreftsykdom de siste 3 år (unntatt basalcellekreft, livmorhalskreft in situ (bare i overflaten) eller prostatakreft med lav risiko).",
+        "You must not have had another cancer within the last 3 years (except Basal Cell Carcinoma, cervical cancer in situ (only on the surface) or prostate cancer of low risk).")]
     public void is_told_in_bokmål_and_english(string notation, string norwegian, string english) => Check(notation, norwegian, english);
 
     [Fact]

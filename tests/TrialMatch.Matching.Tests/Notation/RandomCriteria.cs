@@ -52,9 +52,9 @@ internal sealed class RandomCriteria(int seed)
         14 => new DiagnosisCriterion { Codes = [One<string>([DiagnosisCriterion.AllSolid, DiagnosisCriterion.AllLiquid])] },
         15 => new StageCriterion { Range = Stage() },
         16 => new ExtentCriterion { Extents = [.. Several(1, 4, Value<DiseaseExtent>)] },
-        17 => new MetastasisCriterion { Site = One(Vocabulary.MetastaticSites.All).Code, Active = MaybeOf(() => _random.Next(2) == 0) },
+        17 => Metastasis(),
         18 => new MeasurableDiseaseCriterion(),
-        19 => new OtherMalignancyCriterion { WithinYears = MaybeOf(() => _random.Next(1, 10)) },
+        19 => new OtherMalignancyCriterion { WithinYears = MaybeOf(() => _random.Next(1, 10)), Except = [.. Several(0, 3, Exception)] },
         20 => new AgeCriterion { Range = Range(90), Unit = Value<AgeUnit>() },
         21 => new SexCriterion { Sex = Value<Sex>() },
         22 => new PerformanceCriterion { Scale = Value<PerformanceScale>(), Range = Range(100) },
@@ -68,11 +68,12 @@ internal sealed class RandomCriteria(int seed)
         30 => new ResidenceCriterion { CountryCode = One(Countries.Current.All).Code },
         31 => new ConsentCriterion(),
         32 => new JudgementCriterion { Question = One(Texts), Unstructured = _random.Next(2) == 0 },
+        33 => new MetastasisCountCriterion { Range = Range(9), Unit = Value<MetastasisUnit>() },
         _ => new UnrecognisedCriterion { Json = JsonDocument.Parse("""{"kind":"later","reference":"I-9","nested":{"a":[1,2.50,null],"b":"ø \" :"}}""").RootElement.Clone() },
     };
 
     /// <summary>Number of different leaves that <see cref="Leaf"/> makes.</summary>
-    public const int LeafKinds = 34;
+    public const int LeafKinds = 35;
 
     private Criterion Node(int depth)
     {
@@ -115,6 +116,23 @@ internal sealed class RandomCriteria(int seed)
     private TherapySubject Subject() => _random.Next(2) == 0
         ? new TherapySubject(One(Drugs.Current.All).Name, null)
         : new TherapySubject(null, Value<TherapyModality>());
+
+    private MetastasisCriterion Metastasis()
+    {
+        var stableDays = MaybeOf(() => _random.Next(1, 200));
+        return new MetastasisCriterion
+        {
+            Site = One(Vocabulary.MetastaticSites.All).Code,
+            Active = stableDays is null ? MaybeOf(() => _random.Next(2) == 0) : false,
+            StableDays = stableDays,
+            Treated = MaybeOf(() => _random.Next(2) == 0),
+            Symptomatic = MaybeOf(() => _random.Next(2) == 0),
+            WithoutSteroids = _random.Next(2) == 0,
+        };
+    }
+
+    private ExceptedMalignancy Exception() =>
+        _random.Next(4) == 0 ? new ExceptedMalignancy(null, InSitu: true) : new ExceptedMalignancy(Code(), _random.Next(2) == 0, _random.Next(2) == 0);
 
     private ConditionCriterion Condition(ConditionKind kind, Vocabulary terms) => new() { Kind = kind, Code = One(terms.All).Code };
 

@@ -113,7 +113,7 @@ public class A_profile_line
     [InlineData("Hb 10,2", 6, "comma between two digits", "a point", null)]
     [InlineData("Hb 10.2 mg", 9, "read `Hb 10.2`, then `mg`", "g/dL", null)]
     [InlineData("C34.77", 1, "no ICD-10 code", "C34.1", null)]
-    [InlineData("C80.9", 1, "does not tell the kind of tumour", "by name", null)]
+    [InlineData("C79.3", 1, "does not tell the kind of tumour", "by name", null)]
     [InlineData("toxicity grade 6", 10, "read `grade 6`", "0 to 5", null)]
     [InlineData("life expectancy long", 17, "then `long`", "months", null)]
     [InlineData("TSO500, FoundationOne", 9, "same day", "one panel a day", null)]

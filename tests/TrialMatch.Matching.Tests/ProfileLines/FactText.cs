@@ -17,9 +17,13 @@ internal static class FactText
         DiagnosisFact diagnosis => $"diagnosis {diagnosis.OncoTreeCode}" + Optional(" icd ", diagnosis.Icd10Code),
         StageFact stage => $"stage {stage.Stage}",
         ExtentFact extent => $"extent {extent.Extent}",
-        MetastasisFact metastasis => $"metastasis {metastasis.Site} {Yes(metastasis.Present)}" + Active(metastasis.Active),
+        MetastasisFact metastasis => $"metastasis {metastasis.Site} {Yes(metastasis.Present)}" + Active(metastasis.Active)
+            + Optional(" since ", metastasis.StableSince) + Optional(" treated ", metastasis.Treated is { } treated ? Yes(treated) : null)
+            + Optional(" symptoms ", metastasis.Symptomatic is { } symptoms ? Yes(symptoms) : null) + Optional(" steroids ", metastasis.Steroids is { } steroids ? Yes(steroids) : null),
+        MetastasisCountFact count => $"{count.Least}..{count.Most} {count.Unit}",
         MeasurableDiseaseFact measurable => $"measurable {Yes(measurable.Measurable)}",
-        OtherMalignancyFact other => $"other malignancy {Yes(other.Present)}" + Optional(" ", other.OncoTreeCode) + Optional(" ", other.LastActive),
+        OtherMalignancyFact other => $"other malignancy {Yes(other.Present)}" + Optional(" ", other.OncoTreeCode)
+            + (other.InSitu == true ? " in situ" : "") + (other.LowRisk == true ? " low risk" : "") + Optional(" ", other.LastActive),
         PerformanceFact performance => $"{performance.Scale} {performance.Value}",
         LifeExpectancyFact life => $"life {life.Months}",
         ConsentFact consent => $"consent {Yes(consent.Given)}",

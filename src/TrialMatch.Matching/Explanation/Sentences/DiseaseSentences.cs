@@ -16,8 +16,8 @@ internal static class DiseaseSentences
         ExtentCriterion extent => speech.State(Texts, "Extent", speech.Or(extent.Extents.Select(one => speech.Say(Texts, $"Extent.{one}")))),
         MetastasisCriterion metastasis => speech.State(Texts, "Metastasis", Metastasis(metastasis, speech)),
         MeasurableDiseaseCriterion => speech.State(Texts, "Measurable"),
-        OtherMalignancyCriterion { WithinYears: { } years } => speech.State(Texts, "OtherMalignancy.Within", speech.Years(years)),
-        OtherMalignancyCriterion => speech.State(Texts, "OtherMalignancy"),
+        MetastasisCountCriterion count => speech.State(Texts, $"Count.{count.Unit}", speech.Range(count.Range, wording: "Count")),
+        OtherMalignancyCriterion other => OtherMalignancy(other, speech),
         _ => null,
     };
 
@@ -43,6 +43,32 @@ internal static class DiseaseSentences
     {
         var key = $"Site.{criterion.Site}";
         var site = speech.Knows(Texts, key) ? speech.Say(Texts, key) : FactText.TermName(Vocabulary.MetastaticSites, criterion.Site, speech.Culture);
-        return criterion.Active is { } active ? speech.Say(Texts, active ? "Metastasis.Active" : "Metastasis.Stable", site) : site;
+        if (criterion.StableDays is { } days)
+            site = speech.Say(Texts, "Metastasis.StableFor", site, speech.Span(days));
+        else if (criterion.Active is { } active)
+            site = speech.Say(Texts, active ? "Metastasis.Active" : "Metastasis.Stable", site);
+        if (criterion.Treated is { } treated)
+            site = speech.Say(Texts, treated ? "Metastasis.Treated" : "Metastasis.Untreated", site);
+        if (criterion.Symptomatic is { } symptomatic)
+            site = speech.Say(Texts, symptomatic ? "Metastasis.Symptomatic" : "Metastasis.Asymptomatic", site);
+        return criterion.WithoutSteroids ? speech.Say(Texts, "Metastasis.WithoutSteroids", site) : site;
+    }
+
+    private static Statement OtherMalignancy(OtherMalignancyCriterion criterion, Speech speech)
+    {
+        var other = criterion.WithinYears is { } years
+            ? speech.State(Texts, "OtherMalignancy.Within", speech.Years(years))
+            : speech.State(Texts, "OtherMalignancy");
+        return criterion.Except.IsDefaultOrEmpty
+            ? other
+            : form => speech.Say(Texts, "OtherMalignancy.Except", other(form), speech.Or(criterion.Except.Select(exception => Named(exception, speech))));
+    }
+
+    private static string Named(ExceptedMalignancy exception, Speech speech)
+    {
+        var name = exception.Code is { } code ? Named(code, speech) : speech.Say(Texts, "Exception.Any");
+        if (exception.InSitu)
+            name = speech.Say(Texts, "Exception.InSitu", name);
+        return exception.LowRisk ? speech.Say(Texts, "Exception.LowRisk", name) : name;
     }
 }

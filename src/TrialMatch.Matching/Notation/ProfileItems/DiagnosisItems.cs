@@ -10,6 +10,8 @@ namespace TrialMatch.Matching.Notation.ProfileItems;
 /// </summary>
 internal static class DiagnosisItems
 {
+    private const int MostNamed = 4;
+
     /// <summary>Adds a diagnosis by its node.</summary>
     public static void Add(NotationCursor cursor, ProfileDraft draft, TumourType type) => Add(draft, type.Code, null);
 
@@ -21,14 +23,15 @@ internal static class DiagnosisItems
         {
             cursor.FailAt(match.Index, $"`{match.Value}` is no ICD-10 code of a neoplasm", "a code such as C34.1, or the diagnosis by name", found.Nearest);
         }
-        else if (code.OncoTreeCode is not { } node)
+        else if (code.OncoTreeCodes.IsEmpty || code.IsMetastasis)
         {
             cursor.FailAt(match.Index, $"{code.Code} ({code.LabelEn}) does not tell the kind of tumour{(code.Note is null ? "" : $": {code.Note}")}", "the diagnosis by name");
         }
         else
         {
-            Add(draft, node, code.Code);
-            draft.Note($"{code.Code} is read as {OncoTree.Current.Find(node)?.Name} ({node}).{(code.Note is null ? "" : $" {code.Note}")}");
+            var nodes = code.OncoTreeCodes.Select(OncoTree.Current.Find).OfType<TumourType>().ToList();
+            Add(draft, OncoTree.Current.Above(nodes).Code, code.Code);
+            draft.Note($"{code.Code} is read as {string.Join(" or ", nodes.Count > MostNamed ? [code.LabelEn] : nodes.Select(Named.Shown))}.{(code.Note is null ? "" : $" {code.Note}")}");
         }
     }
 

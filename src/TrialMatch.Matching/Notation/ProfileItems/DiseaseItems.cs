@@ -1,14 +1,13 @@
-using System.Text.RegularExpressions;
 using TrialMatch.Matching.Profiles;
 using TrialMatch.Terminology;
 
 namespace TrialMatch.Matching.Notation.ProfileItems;
 
-/// <summary>Stage, extent, metastases, measurable disease, other malignancies.</summary>
-internal static partial class DiseaseItems
+/// <summary>Stage, extent, measurable disease, other malignancies.</summary>
+internal static class DiseaseItems
 {
     public static bool TryRead(NotationCursor cursor, ProfileDraft draft) =>
-        Stage(cursor, draft) || Measurable(cursor, draft) || OtherMalignancy(cursor, draft) || Metastases(cursor, draft) || Extent(cursor, draft);
+        Stage(cursor, draft) || Measurable(cursor, draft) || OtherMalignancy(cursor, draft) || MetastasisItems.TryRead(cursor, draft) || Extent(cursor, draft);
 
     private static bool Stage(NotationCursor cursor, ProfileDraft draft)
     {
@@ -52,7 +51,7 @@ internal static partial class DiseaseItems
             "no other malignancy", "no other malignancies", "no other cancer", "no prior malignancy", "no previous malignancy",
             "ingen annen kreft", "ingen annen kreftsykdom", "ingen annan kreft", "ingen andre kreftsykdommer", "ingen tidligere kreft"))
         {
-            Add(present: false, null, null);
+            Add(present: false, null, null, default);
             return true;
         }
 
@@ -61,94 +60,30 @@ internal static partial class DiseaseItems
         cursor.TrySign(':');
         if (cursor.TryAny("none", "no", "ingen", "nei"))
         {
-            Add(present: false, null, null);
+            Add(present: false, null, null, default);
             return true;
         }
 
+        var before = OtherMalignancySyntax.Qualities(cursor);
         var named = cursor.LookUp(OncoTree.Current.Resolve).Found.Candidates.IsEmpty
             ? null
             : cursor.Name(OncoTree.Current.Resolve, "a diagnosis", Named.Shown);
+        var after = OtherMalignancySyntax.Qualities(cursor);
         var last = cursor.Error is null ? ItemDates.TryTakeCoarse(cursor, draft.Today) : null;
         if (cursor.Error is null)
-            Add(present: true, named?.Code, last);
+            Add(present: true, named?.Code, last, (before.InSitu || after.InSitu, before.LowRisk || after.LowRisk));
         return true;
 
-        void Add(bool present, string? code, PartialDate? lastActive) => draft.Add(new OtherMalignancyFact
+        void Add(bool present, string? code, PartialDate? lastActive, (bool InSitu, bool LowRisk) qualities) => draft.Add(new OtherMalignancyFact
         {
             Id = Draft.Id,
             Date = default,
             Source = Draft.Source,
             Present = present,
             OncoTreeCode = code,
+            InSitu = qualities.InSitu ? true : null,
+            LowRisk = qualities.LowRisk ? true : null,
             LastActive = lastActive,
         });
     }
-
-    private static bool Metastases(NotationCursor cursor, ProfileDraft draft)
-    {
-        var at = cursor.Here;
-        var denied = Draft.TryNo(cursor) || cursor.TryAny("no known", "ingen kjente");
-        var activity = Activity(cursor);
-        if (Site(cursor) is not { } site)
-        {
-            cursor.Return(at);
-            return false;
-        }
-
-        activity ??= Activity(cursor);
-        if (denied && activity is not null)
-        {
-            cursor.FailAt(at, $"`{cursor.Since(at)}` does not say whether there are any", "no metastases of that site, or metastases that are active or stable");
-            return true;
-        }
-
-        draft.Add(new MetastasisFact
-        {
-            Id = Draft.Id,
-            Date = default,
-            Source = Draft.Source,
-            Site = site,
-            Present = !denied,
-            Active = activity,
-        });
-        return true;
-    }
-
-    /// <summary>Active (untreated or growing) or stable (treated), if said.</summary>
-    private static bool? Activity(NotationCursor cursor) =>
-        cursor.TryMatch(Active(), out _) ? true : cursor.TryMatch(Stable(), out _) ? false : null;
-
-    /// <summary>A site followed by a word for metastases, a Norwegian compound, or a name that says it all (LMD).</summary>
-    private static string? Site(NotationCursor cursor)
-    {
-        var at = cursor.Here;
-        var (found, end) = cursor.LookUp(Vocabulary.MetastaticSites.Resolve);
-        if (found.Value is { } site)
-        {
-            cursor.TakeTo(end);
-            if (cursor.TryMatch(MetastasesWord(), out _) || SaysMetastases().IsMatch(cursor.Since(at)))
-                return site.Code;
-            cursor.Return(at);
-        }
-
-        if (cursor.TryMatch(Compound(), out var compound) && Vocabulary.MetastaticSites.Resolve(compound.Groups["site"].Value).Value is { } written)
-            return written.Code;
-        cursor.Return(at);
-        return null;
-    }
-
-    [GeneratedRegex(@"\G\(?(?:active|untreated|progressing|growing|aktive?|ubehandlede|ubehandla)\)?(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Active();
-
-    [GeneratedRegex(@"\G\(?(?:treated and stable|stable|treated|stabile?|behandlede|behandlet|behandla)\)?(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Stable();
-
-    [GeneratedRegex(@"\G(?:mets?|metastas[ei]s|metastase[rn]?|metastasar|involvement)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MetastasesWord();
-
-    [GeneratedRegex("metasta|carcinomat|karsinomat|^LMD$|effusion|disease$|involvement|spredning", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex SaysMetastases();
-
-    [GeneratedRegex(@"\G(?<site>\p{L}{2,}?)-?metasta[sz](?:e|er|ar|en|ene|es|is)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Compound();
 }
