@@ -32,9 +32,11 @@ internal static class ProfileCheck
 
     private static IEnumerable<ProfileJsonError> Codes(Fact fact, DateOnly today) => fact switch
     {
-        DiagnosisFact diagnosis => Known(OncoTree.Current.Find(diagnosis.OncoTreeCode), "/oncoTreeCode", "an OncoTree code"),
+        DiagnosisFact diagnosis => Known(OncoTree.Current.Today(diagnosis.OncoTreeCode, diagnosis.OncoTreeVersion).FirstOrDefault(), "/oncoTreeCode", "an OncoTree code")
+            .Concat(diagnosis.Icd10Code is { } icd10 ? Known(Icd10.Current.Find(icd10), "/icd10Code", "an ICD-10 code of a neoplasm") : []),
         OtherMalignancyFact { OncoTreeCode: { } code } => Known(OncoTree.Current.Find(code), "/oncoTreeCode", "an OncoTree code"),
         MetastasisFact metastasis => Known(Vocabulary.MetastaticSites.Find(metastasis.Site), "/site", "a code of the metastatic sites"),
+        MetastasisCountFact count when count.Least < 0 || count.Most < count.Least => [new("/most", "an interval that cannot be", "least, then most, neither below zero")],
         ConditionFact condition => Known(GeneralEvaluation.VocabularyOf(condition.Kind).Find(condition.Code), "/code", "a code of its kind"),
         MeasurementFact measurement => Known(Analytes.Current.Find(measurement.Analyte), "/analyte", "the code of an analyte"),
         TherapyFact therapy => therapy.Drugs.SelectMany((drug, at) => Known(Drugs.Current.Find(drug), $"/drugs/{at}", "the name of a drug or drug class")),
