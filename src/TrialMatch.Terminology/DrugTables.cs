@@ -22,6 +22,10 @@ internal static class DrugTables
             yield return (new DrugConcept(row[0], DrugConceptKind.Regimen, [], TableCell.List(row[1])), [row[0], .. TableCell.List(row[2])]);
     }
 
+    /// <summary>Substances with their half-lives in hours.</summary>
+    public static IEnumerable<(string Name, double Hours)> HalfLives() =>
+        EmbeddedTable.Rows("drug_half_lives.tsv").Select(row => (row[0], (double)TableCell.Number(row[1])));
+
     /// <summary>Class names stand in the singular in the table; protocols write them in the plural as often.</summary>
     private static IEnumerable<string> WithPlurals(IEnumerable<string> names) =>
         names.SelectMany(name => Plural(name) is { } plural ? (string[])[name, plural] : [name]).Distinct(StringComparer.Ordinal);

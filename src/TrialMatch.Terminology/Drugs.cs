@@ -7,13 +7,14 @@ namespace TrialMatch.Terminology;
 /// <summary>The cancer drugs, their classes and the named regimens.</summary>
 public sealed partial class Drugs
 {
-    private static readonly Lazy<Drugs> Loaded = new(() => new Drugs(DrugTables.Read()));
+    private static readonly Lazy<Drugs> Loaded = new(() => new Drugs(DrugTables.Read(), DrugTables.HalfLives()));
 
     private readonly NameIndex<DrugConcept> _names = new();
     private readonly FrozenDictionary<string, DrugConcept> _byName;
     private readonly FrozenDictionary<string, ImmutableHashSet<string>> _within;
+    private readonly FrozenDictionary<string, double> _halfLives;
 
-    internal Drugs(IEnumerable<(DrugConcept Concept, IEnumerable<string> Names)> table)
+    internal Drugs(IEnumerable<(DrugConcept Concept, IEnumerable<string> Names)> table, IEnumerable<(string Name, double Hours)>? halfLives = null)
     {
         var all = new List<DrugConcept>();
         foreach (var (concept, names) in table)
@@ -29,6 +30,7 @@ public sealed partial class Drugs
         foreach (var concept in all)
             Climb(concept, within, []);
         _within = within.ToFrozenDictionary(StringComparer.Ordinal);
+        _halfLives = (halfLives ?? []).ToFrozenDictionary(known => known.Name, known => known.Hours, StringComparer.Ordinal);
     }
 
     /// <summary>The tables of this build, read once when first asked for.</summary>
@@ -53,6 +55,9 @@ public sealed partial class Drugs
     public bool IsA(string name, string ancestor) =>
         string.Equals(name, ancestor, StringComparison.Ordinal)
         || (_within.TryGetValue(name, out var within) && within.Contains(ancestor));
+
+    /// <summary>Terminal elimination half-life of a substance in hours, at the longer end of what is published; <see langword="null"/> when not known here.</summary>
+    public double? HalfLife(string name) => _halfLives.TryGetValue(name, out var hours) ? hours : null;
 
     /// <summary>The members of a regimen; a substance or class is its own only member.</summary>
     public ImmutableArray<DrugConcept> Expand(DrugConcept c) =>

@@ -57,4 +57,10 @@ public enum Caution
 
     /// <summary>The treatment history is not known to be complete; what is recorded was used.</summary>
     HistoryIncomplete,
+
+    /// <summary>The time was counted to the day of evaluation, since no planned start was told.</summary>
+    NoPlannedStart,
+
+    /// <summary>The half-life of the drug is not known here; only the days were counted.</summary>
+    HalfLifeUnknown,
 }

@@ -13,7 +13,10 @@ public sealed class CriterionEvaluator
     private readonly PatientFacts _patient;
 
     /// <summary>Evaluates one profile as it was known on a day.</summary>
-    public CriterionEvaluator(Profile profile, DateOnly asOf) => _patient = new PatientFacts(profile, asOf);
+    /// <param name="profile">What is known of the patient.</param>
+    /// <param name="asOf">The day of evaluation.</param>
+    /// <param name="plannedStart">The day to which washouts and windows count; the day of evaluation when not told.</param>
+    public CriterionEvaluator(Profile profile, DateOnly asOf, DateOnly? plannedStart = null) => _patient = new PatientFacts(profile, asOf, plannedStart);
 
     /// <summary>Evaluates one criterion with everything below it.</summary>
     public CriterionEvaluation Evaluate(Criterion criterion) => criterion switch
@@ -32,8 +35,11 @@ public sealed class CriterionEvaluator
         ExpressionCriterion expression => ExpressionEvaluation.Expression(expression, _patient),
         SignatureCriterion signature => ExpressionEvaluation.Signature(signature, _patient),
         PriorTherapyCriterion therapy => TherapyEvaluation.PriorTherapy(therapy, _patient),
-        LinesCriterion lines => TherapyEvaluation.Lines(lines, _patient),
-        WashoutCriterion washout => TherapyEvaluation.Washout(washout, _patient),
+        LinesCriterion lines => TherapyLines.Lines(lines, _patient),
+        WashoutCriterion washout => TherapyWashout.Washout(washout, _patient),
+        PlatinumSensitivityCriterion platinum => TherapyPlatinum.Sensitivity(platinum, _patient),
+        IntoleranceCriterion intolerance => TherapyTolerance.Intolerance(intolerance, _patient),
+        TrialParticipationCriterion participation => TherapyTrials.Participation(participation, _patient),
         DiagnosisCriterion diagnosis => DiseaseEvaluation.Diagnosis(diagnosis, _patient),
         StageCriterion stage => DiseaseEvaluation.Stage(stage, _patient),
         ExtentCriterion extent => DiseaseEvaluation.Extent(extent, _patient),

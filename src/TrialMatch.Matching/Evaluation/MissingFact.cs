@@ -88,6 +88,45 @@ public enum FactTopic
     /// <summary>Outcome of treatment with the subject.</summary>
     TherapyOutcome,
 
+    /// <summary>When treatment with the subject began.</summary>
+    TherapyStart,
+
+    /// <summary>What treatment with the subject was for, or how far the disease had come.</summary>
+    TherapyIntent,
+
+    /// <summary>In which line the subject was given.</summary>
+    TherapyLine,
+
+    /// <summary>Best response to the subject.</summary>
+    TherapyResponse,
+
+    /// <summary>When the disease progressed on or after the subject.</summary>
+    TherapyProgressionDate,
+
+    /// <summary>Why treatment with the subject ended.</summary>
+    TherapyStopReason,
+
+    /// <summary>How many cycles of the subject were given.</summary>
+    TherapyCycles,
+
+    /// <summary>Where radiotherapy was given.</summary>
+    RadiotherapySite,
+
+    /// <summary>Kind of transplant.</summary>
+    TransplantKind,
+
+    /// <summary>Half-life of the subject.</summary>
+    HalfLife,
+
+    /// <summary>How the cancer answered to platinum.</summary>
+    PlatinumSensitivity,
+
+    /// <summary>Intolerance of the subject.</summary>
+    Intolerance,
+
+    /// <summary>Participation in other trials, or treatment with study drugs.</summary>
+    TrialParticipation,
+
     /// <summary>Number of lines.</summary>
     Lines,
 

@@ -3,10 +3,16 @@ using TrialMatch.Matching.Profiles;
 namespace TrialMatch.Matching.Evaluation;
 
 /// <summary>A profile as it was known on the day of evaluation, with the rules for newest, oldest and contradicting facts.</summary>
-internal sealed class PatientFacts(Profile profile, DateOnly asOf)
+internal sealed class PatientFacts(Profile profile, DateOnly asOf, DateOnly? plannedStart = null)
 {
     /// <summary>The day of evaluation.</summary>
     public DateOnly AsOf { get; } = asOf;
+
+    /// <summary>The day to which washouts and windows count: the planned start of the trial's treatment, or else the day of evaluation.</summary>
+    public DateOnly Start { get; } = plannedStart ?? asOf;
+
+    /// <summary>Says of an answer that time will turn that no planned start was told, if so.</summary>
+    public Answer CountedFromStart(Answer answer) => plannedStart is null ? answer.With(Caution.NoPlannedStart) : answer;
 
     /// <summary>The facts of a kind known on the day, newest first.</summary>
     public IReadOnlyList<T> All<T>()

@@ -1,6 +1,5 @@
 using TrialMatch.Matching.Criteria;
 using TrialMatch.Matching.Profiles;
-using TrialMatch.Terminology;
 
 namespace TrialMatch.Matching.Evaluation;
 
@@ -10,138 +9,115 @@ namespace TrialMatch.Matching.Evaluation;
 /// </summary>
 internal static class TherapyEvaluation
 {
+    /// <summary>Whether a treatment was given as asked.</summary>
     public static Answer PriorTherapy(PriorTherapyCriterion criterion, PatientFacts patient)
     {
         var subject = criterion.Subject;
+        if (Relevant(subject, patient, out var treatments) is { } decided)
+            return decided;
+        var all = patient.All<TherapyFact>().Where(fact => fact.Given).ToList();
+        var answers = treatments.Select(fact => (Fact: fact, Answer: PriorTherapy(criterion, fact, all, patient))).ToList();
+        if (criterion.Different is { } different)
+            return Different(different, subject, answers, patient);
+        if (answers.Where(said => said.Answer.Truth == Truth.Met).Select(said => said.Answer).ToList() is { Count: > 0 } met)
+            return Together(met, Truth.Met);
+        if (answers.Where(said => said.Answer.Truth == Truth.Unknown).Select(said => said.Answer).ToList() is { Count: > 0 } open)
+            return Together(open, Truth.Unknown);
+        CitedFact[] failed = [.. answers.Select(said => new CitedFact(said.Fact))];
+        return TherapySubjects.ProofOfNever(subject, patient) is { } proof
+            ? Answer.Of(false, [.. failed, new CitedFact(proof)])
+            : Answer.Unknown(new MissingFact(MissingKind.NotRecorded, FactTopic.Therapy, subject.ToString()), failed);
+    }
+
+    /// <summary>
+    /// The treatments that are, or may be, of the asked kind, or the answer when a statement of never decides. The newer
+    /// statement wins; of the same day, they contradict one another.
+    /// </summary>
+    internal static Answer? Relevant(TherapySubject subject, PatientFacts patient, out List<TherapyFact> treatments)
+    {
         var given = patient.All<TherapyFact>().Where(fact => fact.Given)
-            .Select(fact => (Fact: fact, Answer: PriorTherapy(criterion, fact, patient.AsOf)))
+            .Select(fact => (Fact: fact, TherapySubjects.Is(fact, subject).Truth))
+            .Where(said => said.Truth != Truth.NotMet)
             .ToList();
-        var best = given.Select(said => said.Answer).Where(answer => answer.Truth != Truth.NotMet).MaxBy(answer => answer.Truth);
-        return best ?? Never(subject, patient) ?? Answer.Unknown(
-            new MissingFact(MissingKind.NotRecorded, FactTopic.Therapy, subject.ToString()),
-            [.. given.Select(said => new CitedFact(said.Fact))]);
-    }
-
-    private static Answer PriorTherapy(PriorTherapyCriterion criterion, TherapyFact fact, DateOnly asOf)
-    {
-        var name = criterion.Subject.ToString();
-        var is_ = Is(fact, criterion.Subject);
-        if (is_ == Truth.NotMet)
-            return Answer.Of(false, fact);
-        if (criterion.Intent is { } intent && fact.Intent is { } recorded && recorded != intent)
-            return Answer.Of(false, fact);
-        if (criterion.Progression && fact.Progressed == false)
-            return Answer.Of(false, fact);
-        var inWindow = criterion.WithinDays is { } days ? EndedWithin(fact, days, asOf) : Truth.Met;
-        if (inWindow == Truth.NotMet)
-            return Answer.Of(false, fact);
-
-        if (is_ == Truth.Unknown)
-            return Answer.Unknown(new MissingFact(MissingKind.TooCoarse, FactTopic.Therapy, name), fact);
-        if (criterion.Intent is not null && fact.Intent is null)
-            return Answer.Unknown(new MissingFact(MissingKind.NotReported, FactTopic.Therapy, name), fact);
-        if (criterion.Progression && fact.Progressed is null && fact.BestResponse != TherapyResponse.Progression)
-            return Answer.Unknown(new MissingFact(MissingKind.NotReported, FactTopic.TherapyOutcome, name), fact);
-        if (inWindow == Truth.Unknown)
-            return Answer.Unknown(new MissingFact(MissingKind.NotReported, FactTopic.TherapyDate, name), fact);
-        var met = Answer.Of(true, fact);
-        return criterion.WithinDays is { } window
-            ? met.MayChange((fact.Ongoing ? asOf : fact.Stop!.Value.Latest).AddDays(window + 1))
-            : met;
-    }
-
-    public static Answer Lines(LinesCriterion criterion, PatientFacts patient)
-    {
-        var history = patient.Latest<TherapyHistoryFact>();
-        if (history?.Lines is { } stated)
-            return Answer.Of(criterion.Range.Contains(stated), history);
-
-        // A treatment without a stated intent counts as a line; (neo)adjuvant and curative ones do not.
-        var counted = patient.All<TherapyFact>()
-            .Where(fact => fact is { Given: true, Modality: TherapyModality.Systemic, Intent: null or TherapyIntent.Palliative })
-            .ToList();
-        var fewest = counted.Select(fact => fact.Line).Where(line => line is not null).Distinct().Count()
-            + counted.Count(fact => fact.Line is null);
-        fewest = Math.Max(fewest, counted.Max(fact => fact.Line) ?? 0);
-        CitedFact[] cited = [.. counted.Select(fact => new CitedFact(fact))];
-        if (history is { Complete: true })
-            return Answer.Of(criterion.Range.Contains(fewest), [.. cited, new CitedFact(history)]).With(Caution.Derived);
-
-        // Incomplete: at least the recorded ones, perhaps more.
-        var enough = criterion.Range.Contains(fewest);
-        if (enough && criterion.Range.Max is null)
-            return Answer.Of(true, cited).With(Caution.Derived);
-        if (!enough && fewest >= criterion.Range.Max)
-            return Answer.Of(false, cited).With(Caution.Derived);
-        return Answer.Unknown(new MissingFact(MissingKind.NotRecorded, FactTopic.Lines), cited);
-    }
-
-    public static Answer Washout(WashoutCriterion criterion, PatientFacts patient)
-    {
-        var subject = criterion.Subject;
-        var relevant = patient.All<TherapyFact>().Where(fact => fact.Given && Is(fact, subject) != Truth.NotMet).ToList();
-        if (relevant.Count == 0)
+        treatments = [.. given.Select(said => said.Fact)];
+        if (TherapySubjects.Denial(subject, patient) is not { } denial)
+            return null;
+        if (given.Where(said => said.Truth == Truth.Met && said.Fact.Date == denial.Date).ToList() is { Count: > 0 } against)
         {
-            return Never(subject, patient) is { } never
-                ? never with { Truth = Truth.Met }
-                : Answer.Unknown(new MissingFact(MissingKind.NotRecorded, FactTopic.Therapy, subject.ToString()));
+            return Answer.Unknown(
+                new MissingFact(MissingKind.Conflicting, FactTopic.Therapy, subject.ToString()),
+                [.. against.Select(said => new CitedFact(said.Fact)), new CitedFact(denial)]);
         }
 
-        var answers = relevant.Select(fact => Washout(criterion, fact, patient.AsOf)).ToList();
-        var worst = answers.OrderBy(answer => answer.Truth).ThenByDescending(answer => answer.Change?.On).First();
-        return patient.All<TherapyHistoryFact>().Any(history => history.Complete) ? worst : worst.With(Caution.HistoryIncomplete);
+        treatments.RemoveAll(fact => fact.Date <= denial.Date);
+        if (treatments.Count > 0)
+            return null;
+        var never = Answer.Of(false, denial);
+        return given.Exists(said => said.Truth == Truth.Met) ? never.With(Caution.OlderFactsDiffer) : never;
     }
 
-    private static Answer Washout(WashoutCriterion criterion, TherapyFact fact, DateOnly asOf)
+    private static Answer PriorTherapy(PriorTherapyCriterion criterion, TherapyFact fact, List<TherapyFact> all, PatientFacts patient)
     {
-        if (fact.Ongoing)
-            return Is(fact, criterion.Subject) == Truth.Met
-                ? Answer.Of(false, fact).MayChange(asOf.AddDays(criterion.Days))
-                : Answer.Unknown(new MissingFact(MissingKind.TooCoarse, FactTopic.Therapy, criterion.Subject.ToString()), fact);
-        if (fact.Stop is not { } stop)
-            return Answer.Unknown(new MissingFact(MissingKind.NotReported, FactTopic.TherapyDate, criterion.Subject.ToString()), fact);
-        if (stop.Latest.AddDays(criterion.Days) <= asOf)
-            return Answer.Of(true, fact);
-        if (stop.Earliest.AddDays(criterion.Days) <= asOf)
-            return Answer.Unknown(new MissingFact(MissingKind.TooCoarse, FactTopic.TherapyDate, criterion.Subject.ToString()), fact).With(Caution.ImpreciseDate);
-        var tooSoon = Answer.Of(false, fact).MayChange(stop.Earliest.AddDays(criterion.Days));
-        return stop.Earliest == stop.Latest ? tooSoon : tooSoon.With(Caution.ImpreciseDate);
+        var name = criterion.Subject.ToString();
+        var answer = TherapyCheck.All(
+            fact,
+            TherapySubjects.Is(fact, criterion.Subject),
+            criterion.Intent is { } intent ? TherapySubjects.HasIntent(fact, intent, name) : null,
+            criterion.Settings.IsEmpty ? null : TherapyCourse.InSetting(fact, criterion.Settings, name),
+            criterion.Line is { } line ? IsLine(fact, line, name) : null,
+            criterion.Latest ? TherapyCourse.Latest(fact, all, name) : null,
+            criterion.Progression ? TherapyCourse.Progressed(fact, name) : null,
+            criterion.ProgressionWithin is { } span ? TherapyCourse.ProgressedWithin(fact, span, all, name) : null,
+            criterion.Refractory ? TherapyCourse.Refractory(fact, all, name) : null,
+            criterion.Responses.IsEmpty ? null
+                : Told(fact.BestResponse is { } best ? criterion.Responses.Contains(best) : null, FactTopic.TherapyResponse, name),
+            criterion.StopReason is { } reason
+                ? Told(fact.StopReason is { } told ? told == reason : fact.Ongoing ? false : null, FactTopic.TherapyStopReason, name)
+                : null,
+            criterion.MinimumCycles is { } cycles ? Told(fact.Cycles is { } given ? given >= cycles : null, FactTopic.TherapyCycles, name) : null,
+            criterion.MinimumDuration is { } duration ? TherapyCourse.Lasted(fact, duration, patient.AsOf, name) : null,
+            criterion.WithinDays is { } days ? TherapyCourse.EndedWithin(fact, days, all, patient.Start, name) : null);
+        if (criterion.Latest && answer.Truth == Truth.Met && !IsComplete(patient))
+            answer = answer.With(Caution.HistoryIncomplete);
+        return criterion.WithinDays is { } window && answer.Truth == Truth.Met
+            ? patient.CountedFromStart(answer.MayChange((fact.Ongoing ? patient.AsOf : fact.Stop!.Value.Earliest).AddDays(window + 1)))
+            : answer;
     }
 
-    /// <summary>What proves that a treatment was never given: a statement about it, or a complete history without it.</summary>
-    private static Answer? Never(TherapySubject subject, PatientFacts patient)
+    private static TherapyCheck IsLine(TherapyFact fact, NumericRange asked, string name) => fact switch
     {
-        var denied = patient.All<TherapyFact>().FirstOrDefault(fact => !fact.Given && Denies(fact, subject));
-        Fact? proof = denied is not null ? denied : patient.All<TherapyHistoryFact>().FirstOrDefault(history => history.Complete);
-        return proof is null ? null : Answer.Of(false, proof);
-    }
+        { Line: { } line } => TherapyCheck.Of(asked.Contains(line)),
+        { Intent: TherapyIntent.Adjuvant or TherapyIntent.Neoadjuvant or TherapyIntent.Curative } => TherapyCheck.NotMet,
+        _ => TherapyCheck.NotTold(FactTopic.TherapyLine, name),
+    };
 
-    private static bool Denies(TherapyFact denied, TherapySubject subject) =>
-        subject.Drug is { } drug
-            ? (denied.Modality == TherapyModality.Systemic && denied.Drugs.IsEmpty) || denied.Drugs.Any(never => Drugs.Current.IsA(drug, never))
-            : denied.Drugs.IsEmpty && denied.Modality == (subject.Modality ?? TherapyModality.Systemic);
+    private static TherapyCheck Told(bool? said, FactTopic topic, string name) =>
+        said is { } told ? TherapyCheck.Of(told) : TherapyCheck.NotTold(topic, name);
 
-    /// <summary>Whether a treatment is of the asked kind; unknown when it is recorded more coarsely than asked.</summary>
-    private static Truth Is(TherapyFact fact, TherapySubject subject)
+    /// <summary>Whether enough different drugs were given as asked.</summary>
+    private static Answer Different(int needed, TherapySubject subject, List<(TherapyFact Fact, Answer Answer)> answers, PatientFacts patient)
     {
-        if (subject.Drug is not { } drug)
-            return fact.Modality == (subject.Modality ?? TherapyModality.Systemic) ? Truth.Met : Truth.NotMet;
-        if (fact.Drugs.Any(given => Drugs.Current.IsA(given, drug)))
-            return Truth.Met;
-        var coarser = fact.Drugs.Any(given => Drugs.Current.IsA(drug, given))
-            || (fact.Modality == TherapyModality.Systemic && fact.Drugs.IsEmpty);
-        return coarser ? Truth.Unknown : Truth.NotMet;
+        int Count(Func<Answer, bool> which) =>
+            answers.Where(said => which(said.Answer)).SelectMany(said => TherapySubjects.Drugs(said.Fact, subject)).Distinct().Count();
+        CitedFact[] cited = [.. answers.Where(said => said.Answer.Truth != Truth.NotMet).Select(said => new CitedFact(said.Fact))];
+        if (Count(answer => answer.Truth == Truth.Met) >= needed)
+            return Answer.Of(true, cited);
+        var open = answers.Where(said => said.Answer.Truth == Truth.Unknown).Select(said => said.Answer).ToList();
+        if (open.Count > 0)
+            return Together(open, Truth.Unknown) with { Facts = [.. cited] };
+        return TherapySubjects.ProofOfNever(subject, patient) is { } proof
+            ? Answer.Of(false, [.. cited, new CitedFact(proof)])
+            : Answer.Unknown(new MissingFact(MissingKind.NotRecorded, FactTopic.Therapy, subject.ToString()), cited);
     }
 
-    private static Truth EndedWithin(TherapyFact fact, int days, DateOnly asOf)
+    /// <summary>Several treatments that answer alike, as one answer that holds as long as the longest of them.</summary>
+    private static Answer Together(List<Answer> alike, Truth truth) => new(truth)
     {
-        if (fact.Ongoing)
-            return Truth.Met;
-        if (fact.Stop is not { } stop)
-            return Truth.Unknown;
-        var limit = asOf.AddDays(-days);
-        if (stop.Latest < limit)
-            return Truth.NotMet;
-        return stop.Earliest >= limit ? Truth.Met : Truth.Unknown;
-    }
+        Facts = [.. alike.SelectMany(answer => answer.Facts)],
+        Missing = [.. alike.SelectMany(answer => answer.Missing).Distinct()],
+        Cautions = [.. alike.SelectMany(answer => answer.Cautions).Distinct()],
+        Change = alike.TrueForAll(answer => answer.Change is not null) ? alike.MaxBy(answer => answer.Change!.On)!.Change : null,
+    };
+
+    internal static bool IsComplete(PatientFacts patient) => patient.All<TherapyHistoryFact>().Any(history => history.Complete);
 }

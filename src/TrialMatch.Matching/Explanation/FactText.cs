@@ -33,7 +33,16 @@ public static class FactText
             other.LowRisk == true ? Texts.Get("Fact.LowRisk", culture) : null,
             other.LastActive?.ToString()),
         PerformanceFact performance => $"{ScaleName(performance.Scale)} {performance.Value}",
-        TherapyFact therapy => Therapy(therapy, culture),
+        TherapyFact therapy => TherapyText.Of(therapy, culture),
+        PlatinumSensitivityFact platinum => Texts.Of("Fact.Platinum", platinum.Status, culture),
+        IntoleranceFact intolerance => Texts.Of(
+            intolerance.Present ? "Fact.Intolerance" : "Fact.Intolerance.None",
+            intolerance.Kind,
+            culture,
+            intolerance.Drug is { } drug ? DrugName(drug, culture) : Texts.Get("Fact.Intolerance.AnyDrug", culture)),
+        TrialParticipationFact trial => Join(
+            Texts.Get(trial.Participating ? "Fact.Trial" : "Fact.Trial.None", culture),
+            trial.Until is { } until ? Texts.Get("Fact.Until", culture, until) : null),
         TherapyHistoryFact { Lines: { } lines } => Texts.Get("Fact.History.Lines", culture, lines),
         TherapyHistoryFact history => Texts.Get(history.Complete ? "Fact.History.Complete" : "Fact.History.Incomplete", culture),
         MeasurementFact measurement => Measurement(measurement, culture),
@@ -92,13 +101,6 @@ public static class FactText
 
     private static string Number(MetastasisCountFact fact) =>
         fact.Most is { } most ? NumericRange.Between(fact.Least, most).ToString().Replace("= ", "", StringComparison.Ordinal) : NumericRange.AtLeast(fact.Least).ToString();
-
-    private static string Therapy(TherapyFact fact, CultureInfo culture)
-    {
-        var what = fact.Drugs.IsEmpty ? Texts.Of("Fact.Modality", fact.Modality, culture) : string.Join(" + ", fact.Drugs.Select(drug => DrugName(drug, culture)));
-        var key = !fact.Given ? "Fact.Therapy.Never" : fact.Ongoing ? "Fact.Therapy.Ongoing" : "Fact.Therapy";
-        return Join(Texts.Get(key, culture, what), fact.Stop is { } stop ? Texts.Get("Fact.Until", culture, stop) : null);
-    }
 
     private static string Measurement(MeasurementFact fact, CultureInfo culture)
     {

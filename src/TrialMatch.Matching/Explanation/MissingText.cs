@@ -29,14 +29,10 @@ public static class MissingText
             nameof(Signature.Codeletion1p19q) => "1p/19q",
             var other => other.ToUpperInvariant(),
         },
-        FactTopic.Therapy or FactTopic.TherapyDate or FactTopic.TherapyOutcome => missing.Subject switch
-        {
-            "systemic" => Texts.Of("Fact.Modality", TherapyModality.Systemic, culture),
-            "radiotherapy" => Texts.Of("Fact.Modality", TherapyModality.Radiotherapy, culture),
-            "surgery" => Texts.Of("Fact.Modality", TherapyModality.Surgery, culture),
-            "transplant" => Texts.Of("Fact.Modality", TherapyModality.Transplant, culture),
-            var drug => FactText.DrugName(drug, culture),
-        },
+        FactTopic.Therapy or FactTopic.TherapyDate or FactTopic.TherapyOutcome or FactTopic.TherapyStart or FactTopic.TherapyIntent
+            or FactTopic.TherapyLine or FactTopic.TherapyResponse or FactTopic.TherapyProgressionDate or FactTopic.TherapyStopReason
+            or FactTopic.TherapyCycles or FactTopic.RadiotherapySite or FactTopic.TransplantKind or FactTopic.HalfLife
+            or FactTopic.Intolerance => TherapyText.Subject(missing.Subject, culture),
         _ => missing.Subject,
     };
 }

@@ -37,23 +37,4 @@ internal static class Named
 
     /// <summary>How a diagnosis is offered to somebody who has to choose.</summary>
     public static string Shown(TumourType type) => $"{type.Name} ({type.Code})";
-
-    /// <summary>A drug, a drug class, a regimen or a modality, whichever name is longest.</summary>
-    public static TherapySubject? Therapy(NotationCursor cursor)
-    {
-        var (drugs, drugEnd) = cursor.LookUp(Drugs.Current.Resolve);
-        var at = cursor.Here;
-        if (Words.Modalities.Try(cursor) is { } modality && cursor.Position >= drugEnd)
-            return new TherapySubject(null, modality);
-        cursor.Return(at);
-        if (drugs.Candidates.IsEmpty && Words.Modalities.Nearest(cursor) is { IsEmpty: false } near)
-        {
-            cursor.Fail(ExpectedTherapy, near);
-            return null;
-        }
-
-        return cursor.Name(Drugs.Current.Resolve, ExpectedTherapy, drug => drug.Name) is { } found ? new TherapySubject(found.Name, null) : null;
-    }
-
-    private const string ExpectedTherapy = "a drug, a drug class, systemic, radiotherapy, surgery or transplant";
 }

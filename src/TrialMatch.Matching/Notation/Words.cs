@@ -51,8 +51,39 @@ internal static class Words
     public static WordTable<TherapyModality> Modalities { get; } = new(
         (TherapyModality.Systemic, ["systemic", "systemic therapy", "systemic treatment", "systemisk", "systemisk behandling"]),
         (TherapyModality.Radiotherapy, ["radiotherapy", "radiation therapy", "radiation", "strålebehandling", "stråleterapi", "stråling", "RT"]),
-        (TherapyModality.Surgery, ["surgery", "kirurgi", "operation", "operasjon", "operert"]),
-        (TherapyModality.Transplant, ["transplant", "transplantation", "stem cell transplant", "stem cell transplantation", "transplantasjon", "stamcelletransplantasjon"]));
+        (TherapyModality.Surgery, ["surgery", "major surgery", "kirurgi", "operation", "operasjon", "operert"]),
+        (TherapyModality.Transplant,
+        [
+            "transplant", "transplantation", "stem cell transplant", "stem cell transplantation", "transplantasjon", "stamcelletransplantasjon",
+            "SCT", "HSCT", "haematopoietic stem cell transplantation", "hematopoietic stem cell transplantation",
+        ]));
+
+    public static WordTable<TransplantKind> TransplantKinds { get; } = new(
+        (TransplantKind.Autologous, ["autologous", "autolog", "auto"]),
+        (TransplantKind.Allogeneic, ["allogeneic", "allogenic", "allogen", "allo"]),
+        (TransplantKind.Organ, ["organ", "solid organ", "organtransplant"]));
+
+    public static WordTable<TherapySetting> TherapySettings { get; } = new(
+        (TherapySetting.Early, ["early", "tidlig"]),
+        (TherapySetting.LocallyAdvanced, ["locally advanced", "lokalavansert"]),
+        (TherapySetting.Metastatic, ["metastatic", "metastatisk"]));
+
+    public static WordTable<TherapyResponse> Responses { get; } = new(
+        (TherapyResponse.Complete, ["complete", "complete response", "komplett respons", "CR"]),
+        (TherapyResponse.Partial, ["partial", "partial response", "partiell respons", "delvis respons", "PR"]),
+        (TherapyResponse.Stable, ["stable", "stable disease", "stabil sykdom", "SD"]),
+        (TherapyResponse.Progression, ["progression", "progressive disease", "progresjon", "PD"]));
+
+    public static WordTable<TherapyStopReason> StopReasons { get; } = new(
+        (TherapyStopReason.Completed, ["completion", "completed", "completion as planned", "fullført"]),
+        (TherapyStopReason.Progression, ["progression", "disease progression", "progresjon", "sykdomsprogresjon"]),
+        (TherapyStopReason.Toxicity, ["toxicity", "intolerance", "side effects", "adverse events", "toksisitet", "bivirkninger", "biverknader", "intoleranse"]),
+        (TherapyStopReason.Other, ["other reason", "another reason", "other reasons", "annen årsak", "annan årsak", "patient's wish", "pasientens ønske"]));
+
+    public static WordTable<PlatinumStatus> PlatinumStatuses { get; } = new(
+        (PlatinumStatus.Sensitive, ["sensitive", "sensitiv"]),
+        (PlatinumStatus.Resistant, ["resistant", "resistent"]),
+        (PlatinumStatus.Refractory, ["refractory", "refraktær"]));
 
     public static WordTable<DiseaseExtent> Extents { get; } = new(
         (DiseaseExtent.Localised, ["localised", "localized", "lokalisert"]),

@@ -16,7 +16,7 @@ internal static class CriterionWeight
         _ when IsJudgement(node) => ScoreWeights.JudgementShare,
         { Criterion: CriterionGroup, Children: { IsEmpty: false } children } => children.Max(Of),
         { Criterion: VariantCriterion or FusionCriterion or CopyNumberCriterion or WildTypeCriterion or ExpressionCriterion or SignatureCriterion }
-            or { Criterion: PriorTherapyCriterion or LinesCriterion }
+            or { Criterion: PriorTherapyCriterion or LinesCriterion or PlatinumSensitivityCriterion }
             or { Criterion: DiagnosisCriterion } => ScoreWeights.DecisiveShare,
         _ => 1,
     };

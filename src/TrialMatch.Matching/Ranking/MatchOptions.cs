@@ -6,6 +6,9 @@ public sealed record MatchOptions
     /// <summary>The day that the evaluation stands for.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>The day on which the trial's treatment would start, to which washouts count; the day of evaluation when not told.</summary>
+    public DateOnly? PlannedStart { get; init; }
+
     /// <summary>Most results to return; all when <see langword="null"/>.</summary>
     public int? Limit { get; init; }
 

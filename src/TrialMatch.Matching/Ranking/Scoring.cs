@@ -47,7 +47,7 @@ internal static class Scoring
     {
         { Truth: not Truth.Met } or { Criterion: NoneOf } => 0,
         { Criterion: CriterionGroup } => node.Children.Max(Line, 0),
-        { Criterion: LinesCriterion or PriorTherapyCriterion } => ScoreWeights.Line,
+        { Criterion: LinesCriterion or PriorTherapyCriterion or PlatinumSensitivityCriterion } => ScoreWeights.Line,
         _ => 0,
     };
 

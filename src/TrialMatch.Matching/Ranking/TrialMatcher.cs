@@ -18,7 +18,7 @@ public static class TrialMatcher
     /// <param name="options">The day of evaluation and what is asked for.</param>
     public static RankedMatches Match(Profile profile, IEnumerable<MatchableTrial> trials, MatchOptions options)
     {
-        var evaluator = new CriterionEvaluator(profile, options.AsOf);
+        var evaluator = new CriterionEvaluator(profile, options.AsOf, options.PlannedStart);
         var home = profile.Known<ResidenceFact>(options.AsOf).FirstOrDefault()?.Place;
         var results = new List<TrialMatchResult>();
         var notOpen = 0;

@@ -68,8 +68,9 @@ public class The_evaluation
         if (before != Truth.Unknown && leaf is not LinesCriterion)
             after.Should().Be(before, "{0} was already answered", leaf);
 
-        // A treatment added to a history that was said to be complete is a contradiction, not more of the same.
-        static Type Kind(Fact fact) => fact is TherapyHistoryFact ? typeof(TherapyFact) : fact.GetType();
+        // A treatment added to a history that was said to be complete is a contradiction, not more of the same; so are
+        // treatments and statements about the same drugs, or about trials.
+        static Type Kind(Fact fact) => fact is TherapyHistoryFact or IntoleranceFact or TrialParticipationFact ? typeof(TherapyFact) : fact.GetType();
     });
 
     [Fact]

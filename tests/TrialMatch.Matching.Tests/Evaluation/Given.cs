@@ -63,7 +63,7 @@ internal static class Given
     public static Fact Report(DateOnly on, string? panel, params Finding[] findings) =>
         new MolecularReport { Id = "", Date = on, Source = FactSource.Report, Panel = panel, Findings = [.. findings] };
 
-    public static Fact Had(string drug, PartialDate? stop = null, bool ongoing = false, TherapyIntent? intent = null, bool? progressed = null) =>
+    public static TherapyFact Had(string drug, PartialDate? stop = null, bool ongoing = false, TherapyIntent? intent = null, bool? progressed = null) =>
         new TherapyFact
         {
             Id = "",
@@ -77,7 +77,16 @@ internal static class Given
             Progressed = progressed,
         };
 
-    public static Fact NeverHad(string drug) =>
+    public static Fact Irradiated(string? site, PartialDate stop) =>
+        new TherapyFact { Id = "", Date = Today, Source = FactSource.Clinician, Modality = TherapyModality.Radiotherapy, Site = site, Stop = stop };
+
+    public static Fact CannotTake(string drug, IntoleranceKind kind, bool present = true) =>
+        new IntoleranceFact { Id = "", Date = Today, Source = FactSource.Clinician, Drug = drug, Kind = kind, Present = present };
+
+    public static Fact InTrial(bool participating, PartialDate? until = null) =>
+        new TrialParticipationFact { Id = "", Date = Today, Source = FactSource.Clinician, Participating = participating, Until = until };
+
+    public static TherapyFact NeverHad(string drug) =>
         new TherapyFact { Id = "", Date = Today, Source = FactSource.Clinician, Modality = TherapyModality.Systemic, Drugs = [drug], Given = false };
 
     public static Fact History(bool complete, int? lines = null) =>

@@ -30,7 +30,7 @@ internal sealed class RandomCriteria(int seed)
         };
     }
 
-    public Criterion Leaf() => _random.Next(10) switch
+    public Criterion Leaf() => _random.Next(15) switch
     {
         0 => new VariantCriterion { Gene = Pick(Genes), Effect = _random.Next(2) == 0 ? VariantEffect.Activating : null },
         1 => new FusionCriterion { Gene = Pick(Genes) },
@@ -41,7 +41,33 @@ internal sealed class RandomCriteria(int seed)
         6 => new PerformanceCriterion { Scale = PerformanceScale.Ecog, Range = NumericRange.AtMost(_random.Next(3)) },
         7 => new MetastasisCriterion { Site = Pick(Sites), Active = _random.Next(3) switch { 0 => true, 1 => false, _ => null } },
         8 => new OtherMalignancyCriterion { WithinYears = 3, Except = [new ExceptedMalignancy("SKIN")] },
+        9 => Treatment(),
+        10 => new WashoutCriterion { Subject = Subject(), Days = _random.Next(1, 60), HalfLives = _random.Next(2) == 0 ? 5 : null, Longer = _random.Next(2) == 0 },
+        11 => new PlatinumSensitivityCriterion { Status = One(Enum.GetValues<PlatinumStatus>()), Months = _random.Next(3, 13) },
+        12 => new IntoleranceCriterion { Drug = Pick(Drugs), Hypersensitivity = _random.Next(2) == 0 },
+        13 => new TrialParticipationCriterion { WithinDays = _random.Next(2) == 0 ? 28 : null },
         _ => new JudgementCriterion { Question = "?" },
+    };
+
+    private PriorTherapyCriterion Treatment() => new()
+    {
+        Subject = Subject(),
+        Intent = _random.Next(3) == 0 ? TherapyIntent.Adjuvant : null,
+        Line = _random.Next(3) == 0 ? NumericRange.AtMost(1) : null,
+        Latest = _random.Next(3) == 0,
+        ProgressionWithin = _random.Next(3) == 0 ? Period.Months(6) : null,
+        Responses = _random.Next(3) == 0 ? [TherapyResponse.Partial] : [],
+        MinimumCycles = _random.Next(4) == 0 ? 4 : null,
+        Different = _random.Next(4) == 0 ? 2 : null,
+        WithinDays = _random.Next(3) == 0 ? 90 : null,
+    };
+
+    private TherapySubject Subject() => _random.Next(5) switch
+    {
+        0 => new TherapySubject("chemotherapy", null),
+        1 => new TherapySubject(null, TherapyModality.Radiotherapy) { Site = _random.Next(2) == 0 ? "bone" : null },
+        2 => new TherapySubject(null, null) { Investigational = true },
+        _ => new TherapySubject(Pick(Drugs), null),
     };
 
     public List<Fact> Facts() => [.. AllFacts().Where(_ => _random.Next(2) == 0)];
@@ -59,6 +85,15 @@ internal sealed class RandomCriteria(int seed)
         yield return Report(DaysAgo(30), "TSO500", Variant("TP53", "R175H"));
         yield return Report(DaysAgo(60), null, new FusionFinding { Gene = "EML4", Partner = "ALK" });
         yield return Had(Pick(Drugs));
+        yield return Had(
+            Pick(Drugs),
+            stop: new PartialDate(_random.Next(2025, 2027), _random.Next(2) == 0 ? _random.Next(1, 12) : null),
+            intent: _random.Next(2) == 0 ? TherapyIntent.Adjuvant : null,
+            progressed: _random.Next(3) switch { 0 => true, 1 => false, _ => null });
+        yield return Irradiated(_random.Next(2) == 0 ? "spine" : null, new PartialDate(2026, _random.Next(6, 12)));
+        yield return NeverHad(Pick(Drugs)) with { Date = DaysAgo(_random.Next(3)) };
+        yield return CannotTake(Pick(Drugs), IntoleranceKind.Hypersensitivity, present: _random.Next(2) == 0);
+        yield return InTrial(_random.Next(3) > 0, until: _random.Next(2) == 0 ? new PartialDate(2026, _random.Next(9, 12)) : null);
         yield return History(complete: _random.Next(2) == 0);
         yield return Diagnosed(Pick(Diagnoses));
         yield return Born(new(2008, 1, 1), new(2008, 12, 31));
@@ -67,6 +102,8 @@ internal sealed class RandomCriteria(int seed)
         yield return Metastases(Pick(Sites), active: _random.Next(2) == 0);
         yield return Another(Pick(["BCC", "BREAST", "SKIN"]), new PartialDate(Today.Year - _random.Next(6)));
     }
+
+    private T One<T>(T[] items) => items[_random.Next(items.Length)];
 
     private string Pick(string[] items) => items[_random.Next(items.Length)];
 }

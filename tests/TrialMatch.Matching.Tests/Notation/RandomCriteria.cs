@@ -43,11 +43,21 @@ internal sealed class RandomCriteria(int seed)
         {
             Subject = Subject(),
             Intent = MaybeOf(Value<TherapyIntent>),
+            Settings = Settings(),
+            Line = MaybeOf(() => Range(5)),
+            Latest = _random.Next(3) == 0,
             Progression = _random.Next(2) == 0,
+            ProgressionWithin = MaybeOf(Span),
+            Refractory = _random.Next(3) == 0,
+            Responses = [.. Several(0, 3, Value<TherapyResponse>).Distinct().Order()],
+            StopReason = MaybeOf(Value<TherapyStopReason>),
+            MinimumCycles = MaybeOf(() => _random.Next(1, 12)),
+            MinimumDuration = MaybeOf(Span),
+            Different = MaybeOf(() => _random.Next(1, 4)),
             WithinDays = MaybeOf(() => _random.Next(1, 400)),
         },
-        11 => new LinesCriterion { Range = Range(6) },
-        12 => new WashoutCriterion { Subject = Subject(), Days = _random.Next(1, 400) },
+        11 => new LinesCriterion { Range = Range(6), Subject = Maybe(Subject), Settings = Settings(), AdjuvantWithin = MaybeOf(Span) },
+        12 => Washout(MaybeOf(() => _random.Next(1, 20))),
         13 => new DiagnosisCriterion { Codes = [.. Several(1, 4, Code)], Except = [.. Several(0, 3, Code)] },
         14 => new DiagnosisCriterion { Codes = [One<string>([DiagnosisCriterion.AllSolid, DiagnosisCriterion.AllLiquid])] },
         15 => new StageCriterion { Range = Stage() },
@@ -69,11 +79,14 @@ internal sealed class RandomCriteria(int seed)
         31 => new ConsentCriterion(),
         32 => new JudgementCriterion { Question = One(Texts), Unstructured = _random.Next(2) == 0 },
         33 => new MetastasisCountCriterion { Range = Range(9), Unit = Value<MetastasisUnit>() },
+        34 => new PlatinumSensitivityCriterion { Status = Value<PlatinumStatus>(), Months = _random.Next(1, 25) },
+        35 => new IntoleranceCriterion { Drug = One(Drugs.Current.All).Name, Hypersensitivity = _random.Next(2) == 0 },
+        36 => new TrialParticipationCriterion { WithinDays = MaybeOf(() => _random.Next(1, 100)) },
         _ => new UnrecognisedCriterion { Json = JsonDocument.Parse("""{"kind":"later","reference":"I-9","nested":{"a":[1,2.50,null],"b":"ø \" :"}}""").RootElement.Clone() },
     };
 
     /// <summary>Number of different leaves that <see cref="Leaf"/> makes.</summary>
-    public const int LeafKinds = 35;
+    public const int LeafKinds = 38;
 
     private Criterion Node(int depth)
     {
@@ -113,9 +126,26 @@ internal sealed class RandomCriteria(int seed)
         return StageRange.TryParse(text, out var stage) ? stage : throw new InvalidOperationException(text);
     }
 
-    private TherapySubject Subject() => _random.Next(2) == 0
-        ? new TherapySubject(One(Drugs.Current.All).Name, null)
-        : new TherapySubject(null, Value<TherapyModality>());
+    private TherapySubject Subject() => _random.Next(6) switch
+    {
+        0 or 1 => new TherapySubject(One(Drugs.Current.All).Name, null),
+        2 => new TherapySubject(null, null) { Investigational = true },
+        3 => new TherapySubject(null, TherapyModality.Radiotherapy) { Intent = MaybeOf(Value<TherapyIntent>), Site = Maybe(() => One(Vocabulary.MetastaticSites.All).Code) },
+        4 => new TherapySubject(null, TherapyModality.Transplant) { Transplant = MaybeOf(Value<TransplantKind>) },
+        _ => new TherapySubject(null, Value<TherapyModality>()),
+    };
+
+    private WashoutCriterion Washout(int? halfLives) => new()
+    {
+        Subject = Subject(),
+        Days = _random.Next(1, 400),
+        HalfLives = halfLives,
+        Longer = halfLives is not null && _random.Next(2) == 0,
+    };
+
+    private ImmutableArray<TherapySetting> Settings() => [.. Several(0, 3, Value<TherapySetting>).Distinct().Order()];
+
+    private Period Span() => _random.Next(2) == 0 ? Period.Days(_random.Next(0, 100)) : Period.Months(_random.Next(1, 24));
 
     private MetastasisCriterion Metastasis()
     {

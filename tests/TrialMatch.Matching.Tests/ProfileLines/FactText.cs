@@ -32,14 +32,20 @@ internal static class FactText
         ConditionFact condition => $"{condition.Kind} {condition.Code} {Yes(condition.Present)}",
         TherapyHistoryFact history => $"history {(history.Complete ? "complete" : "incomplete")}" + Optional(" lines ", history.Lines),
         TherapyFact therapy => Of(therapy),
+        PlatinumSensitivityFact platinum => $"platinum {platinum.Status}",
+        IntoleranceFact intolerance => $"{intolerance.Kind} {intolerance.Drug ?? "any"} {Yes(intolerance.Present)}",
+        TrialParticipationFact trial => $"trial {Yes(trial.Participating)}" + Optional(" until ", trial.Until),
         MolecularReport report => "panel" + Optional(" ", report.Panel),
         _ => throw new InvalidOperationException(fact.ToString()),
     };
 
     private static string Of(TherapyFact therapy) =>
-        $"{(therapy.Given ? "" : "never ")}{therapy.Modality} {string.Join('+', therapy.Drugs)}".TrimEnd()
-        + Optional(" ", therapy.Intent) + Optional(" line ", therapy.Line) + Optional(" from ", therapy.Start) + Optional(" to ", therapy.Stop)
-        + (therapy.Ongoing ? " ongoing" : "") + Optional(" best ", therapy.BestResponse) + Optional(" progressed ", therapy.Progressed is { } progressed ? Yes(progressed) : null);
+        $"{(therapy.Given ? "" : "never ")}{Optional("", therapy.Transplant)}{therapy.Modality} {string.Join('+', therapy.Drugs)}".TrimEnd()
+        + Optional(" at ", therapy.Site) + Number(" Gy ", therapy.DoseGray) + (therapy.Investigational == true ? " in a trial" : "") + (therapy.Maintenance ? " maintenance" : "")
+        + Optional(" ", therapy.Intent) + Optional(" ", therapy.Setting) + Optional(" line ", therapy.Line) + Optional(" from ", therapy.Start) + Optional(" to ", therapy.Stop)
+        + (therapy.Ongoing ? " ongoing" : "") + Optional(" cycles ", therapy.Cycles) + Optional(" best ", therapy.BestResponse)
+        + Optional(" progressed ", therapy.Progressed is { } progressed ? Yes(progressed) : null) + Optional(" on ", therapy.ProgressedOn)
+        + (therapy.Refractory == true ? " refractory" : "") + Optional(" ended for ", therapy.StopReason);
 
     private static string Of(Finding finding) => (finding.Detected ? "" : "not ") + finding switch
     {

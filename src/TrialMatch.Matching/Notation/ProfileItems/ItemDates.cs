@@ -20,16 +20,19 @@ internal static partial class ItemDates
     }
 
     /// <summary>Takes a date, or a year alone, as dates of treatment are told.</summary>
-    public static PartialDate? TryTakeCoarse(NotationCursor cursor, DateOnly today) => TryTake(cursor, CoarseForm(), today);
+    /// <param name="cursor">Stands where a date may be.</param>
+    /// <param name="today">No date may lie after it, unless <paramref name="future"/>.</param>
+    /// <param name="future">Whether it may be a day to come.</param>
+    public static PartialDate? TryTakeCoarse(NotationCursor cursor, DateOnly today, bool future = false) => TryTake(cursor, CoarseForm(), today, future);
 
-    private static PartialDate? TryTake(NotationCursor cursor, Regex form, DateOnly today)
+    private static PartialDate? TryTake(NotationCursor cursor, Regex form, DateOnly today, bool future = false)
     {
         var at = cursor.Here;
         if (!cursor.TryMatch(form, out var match))
             return null;
         if (!PartialDate.TryParse(match.Groups["date"].Value, out var date))
             cursor.FailAt(at, $"`{match.Groups["date"].Value}` is no date", "a date such as 2026-10-03 or 2026-10");
-        else if (date.Earliest > today)
+        else if (!future && date.Earliest > today)
             cursor.FailAt(at, $"{date} lies in the future", $"a date up to {PartialDate.Of(today)}");
         else if (date.Year < 1900)
             cursor.FailAt(at, $"{date} lies too far back", "a date after 1900");

@@ -70,6 +70,9 @@ internal sealed class ProfileDraft(DateOnly today)
     /// <summary>The number of the next line of treatment for advanced disease.</summary>
     public int NextLine() => ++_line;
 
+    /// <summary>The line that treatment for advanced disease has come to; the first, where maintenance is all that was told.</summary>
+    public int CurrentLine => _line = Math.Max(_line, 1);
+
     /// <summary>A line that was numbered by the writer.</summary>
     public void LineIs(int line) => _line = Math.Max(_line, line);
 

@@ -1,19 +1,22 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TrialMatch.Matching.Profiles;
+using TrialMatch.Terminology;
 
 namespace TrialMatch.Matching.Notation.ProfileItems;
 
 /// <summary>
 /// <c>after carboplatin + pemetrexed then osimertinib</c>, <c>on pembrolizumab</c>, <c>progression on …</c>,
-/// <c>no prior immunotherapy</c>, <c>untreated</c>, <c>2 prior lines</c>, <c>prior radiotherapy 2026-08</c>; <c>only</c>
-/// behind it says that this is the whole history.
+/// <c>no prior immunotherapy</c>, <c>untreated</c>, <c>2 prior lines</c>, <c>palliative radiotherapy to spine 2026-08</c>;
+/// <c>only</c> behind it says that this is the whole history, and an item such as <c>stopped for toxicity</c> tells of the
+/// treatment before it.
 /// </summary>
 internal static partial class TherapyItems
 {
     public static bool TryRead(NotationCursor cursor, ProfileDraft draft) =>
-        Untreated(cursor, draft) || Denied(cursor, draft) || Lines(cursor, draft) || Only(cursor, draft)
-        || Progression(cursor, draft) || After(cursor, draft) || On(cursor, draft) || BareModality(cursor, draft);
+        Untreated(cursor, draft) || TherapyStatements.TryRead(cursor, draft) || Denied(cursor, draft) || Lines(cursor, draft) || Only(cursor, draft)
+        || Progression(cursor, draft) || Refractory(cursor, draft) || After(cursor, draft) || On(cursor, draft)
+        || BareModality(cursor, draft) || BareCourse(cursor, draft) || Outcome(cursor, draft);
 
     private static bool Untreated(NotationCursor cursor, ProfileDraft draft)
     {
@@ -34,7 +37,7 @@ internal static partial class TherapyItems
             return false;
         do
         {
-            if (Named.Therapy(cursor) is not { } subject)
+            if (TherapyNames.Read(cursor) is not { } subject)
                 return true;
             draft.Add(TherapySteps.Fact(subject) with { Given = false });
         }
@@ -61,10 +64,18 @@ internal static partial class TherapyItems
     private static bool Progression(NotationCursor cursor, ProfileDraft draft)
     {
         if (!cursor.TryAny(
-            "progression on", "progression after", "progressed on", "progressed after", "progressive disease on", "PD on",
-            "progresjon på", "progresjon etter", "progresjon under"))
+            "progression on", "progression after", "progressed on", "progressed after", "progressive disease on", "PD on", "relapse after", "relapsed after",
+            "progresjon på", "progresjon etter", "progresjon under", "tilbakefall etter", "residiv etter"))
             return false;
-        TherapySteps.Read(cursor, draft, fact => fact with { Progressed = true }, byProgression: true);
+        TherapySteps.Read(cursor, draft, fact => fact with { Progressed = true }, mentions: true);
+        return true;
+    }
+
+    private static bool Refractory(NotationCursor cursor, ProfileDraft draft)
+    {
+        if (!cursor.TryAny("refractory to", "primary refractory to", "refraktær mot", "refraktær for", "refraktær på", "refraktær overfor"))
+            return false;
+        TherapySteps.Read(cursor, draft, fact => fact with { Refractory = true }, mentions: true);
         return true;
     }
 
@@ -74,7 +85,7 @@ internal static partial class TherapyItems
             "after treatment with", "after", "previously treated with", "previously", "previous", "prior", "status post", "s/p",
             "etter behandling med", "etter", "tidligere behandlet med", "tidligere", "tidlegare"))
             return false;
-        TherapySteps.Read(cursor, draft, fact => fact, byProgression: false);
+        TherapySteps.Read(cursor, draft, fact => fact, mentions: false);
         return true;
     }
 
@@ -84,19 +95,54 @@ internal static partial class TherapyItems
             return false;
         if (NameItems.TryMedication(cursor, draft))
             return true;
-        TherapySteps.Read(cursor, draft, fact => fact with { Ongoing = fact.Stop is null }, byProgression: false);
+        TherapySteps.Read(cursor, draft, fact => fact with { Ongoing = fact.Stop is null }, mentions: false);
         return true;
     }
 
     private static bool BareModality(NotationCursor cursor, ProfileDraft draft)
     {
         var at = cursor.Here;
-        if (Words.Modalities.Try(cursor) is not { } modality)
+        var subject = TherapyNames.TryModality(cursor);
+        cursor.Return(at);
+        if (subject?.Modality is null or TherapyModality.Systemic)
+            return false;
+        TherapySteps.Read(cursor, draft, fact => fact, mentions: false);
+        return true;
+    }
+
+    /// <summary>Drugs with cycles or dates behind them need no word before them; a bare drug might be wished for, or denied.</summary>
+    private static bool BareCourse(NotationCursor cursor, ProfileDraft draft)
+    {
+        var at = cursor.Here;
+        Words.Intents.Try(cursor);
+        var anticancer = false;
+        do
+        {
+            var (found, end) = cursor.LookUp(Drugs.Current.Resolve);
+            if (found.Candidates.IsEmpty)
+                break;
+            anticancer |= found.Candidates.Any(drug => !TherapySteps.IsSupportive(drug));
+            cursor.TakeTo(end);
+        }
+        while (cursor.TrySign('+') || cursor.TrySign('/') || cursor.TryAny("and", "og"));
+        var dated = anticancer && cursor.TryMatch(TherapyDetails.CourseForm(), out _);
+        cursor.Return(at);
+        if (!dated)
+            return false;
+        TherapySteps.Read(cursor, draft, fact => fact, mentions: false);
+        return true;
+    }
+
+    /// <summary>How the treatment that was named last went.</summary>
+    private static bool Outcome(NotationCursor cursor, ProfileDraft draft)
+    {
+        var at = cursor.Here;
+        if (!cursor.TryMatch(TherapyDetails.OutcomeForm(), out _))
             return false;
         cursor.Return(at);
-        if (modality == TherapyModality.Systemic)
-            return false;
-        TherapySteps.Read(cursor, draft, fact => fact, byProgression: false);
+        var before = new TherapyFact { Id = Draft.Id, Date = default, Source = Draft.Source, Modality = TherapyModality.Systemic };
+        if (TherapyDetails.Read(cursor, draft, before) is { } said && !draft.Amend<TherapyFact>(fact => fact.Given, fact => TherapySteps.Merge(said, fact) with { Modality = fact.Modality, Drugs = fact.Drugs }))
+            cursor.FailAt(at, $"read `{cursor.Since(at)}`, which tells how a treatment went", "the treatment in an item before it, such as after osimertinib");
         return true;
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using TrialMatch.Matching.Criteria;
 using TrialMatch.Matching.Profiles;
 using TrialMatch.Terminology;
@@ -11,27 +9,36 @@ namespace TrialMatch.Matching.Notation.ProfileItems;
 /// Treatments one after another, joined by <c>then</c>; what is joined by <c>+</c> or <c>and</c> was given together. Each
 /// systemic step counts as the next line for advanced disease unless its intent says otherwise.
 /// </summary>
-internal static partial class TherapySteps
+internal static class TherapySteps
 {
     /// <summary>Reads steps and adds each as a fact.</summary>
     /// <param name="cursor">Stands at the first drug.</param>
     /// <param name="draft">Takes the facts.</param>
     /// <param name="finish">What the word before the steps says of each.</param>
-    /// <param name="byProgression">Whether the steps only tell of progression on treatments that may be named elsewhere.</param>
-    public static void Read(NotationCursor cursor, ProfileDraft draft, Func<TherapyFact, TherapyFact> finish, bool byProgression)
+    /// <param name="mentions">Whether the steps only tell how treatments went that may be named elsewhere.</param>
+    public static void Read(NotationCursor cursor, ProfileDraft draft, Func<TherapyFact, TherapyFact> finish, bool mentions)
     {
         do
         {
+            var intent = IntentBefore(cursor);
             var subjects = Subjects(cursor);
             if (subjects.IsEmpty)
                 return;
-            var details = Details(cursor, draft, Fact(subjects[0]));
+            var details = TherapyDetails.Read(cursor, draft, Fact(subjects[0]) with { Intent = intent ?? subjects[0].Intent }, bareDateIsProgression: mentions);
             if (details is null)
                 return;
-            foreach (var group in subjects.GroupBy(subject => subject.Drug is null ? subject.Modality : TherapyModality.Systemic))
+            foreach (var group in subjects.GroupBy(subject => subject.Drug is null ? subject.Kind : TherapyModality.Systemic))
             {
-                var together = details with { Modality = group.Key ?? TherapyModality.Systemic, Drugs = [.. group.SelectMany(subject => Fact(subject).Drugs).Distinct()] };
-                Add(draft, finish(together), byProgression);
+                var own = Fact(group.First());
+                var together = details with
+                {
+                    Modality = group.Key,
+                    Drugs = [.. group.SelectMany(subject => Fact(subject).Drugs).Distinct()],
+                    Site = own.Site,
+                    Transplant = own.Transplant,
+                    DoseGray = group.Key == TherapyModality.Radiotherapy ? details.DoseGray : null,
+                };
+                Add(draft, finish(together), mentions);
             }
         }
         while (cursor.TryAny("then", "followed by", "så", "deretter", "->", "→"));
@@ -43,16 +50,55 @@ internal static partial class TherapySteps
         Id = Draft.Id,
         Date = default,
         Source = Draft.Source,
-        Modality = subject.Modality ?? TherapyModality.Systemic,
+        Modality = subject.Kind,
         Drugs = subject.Drug is { } drug && Drugs.Current.Find(drug) is { } concept ? [.. Drugs.Current.Expand(concept).Select(member => member.Name)] : [],
+        Intent = subject.Intent,
+        Site = subject.Site,
+        Transplant = subject.Transplant,
+        Investigational = subject.Investigational ? true : null,
     };
+
+    /// <summary>One treatment told in two places: what the first says, completed by the other.</summary>
+    public static TherapyFact Merge(TherapyFact said, TherapyFact known) => said with
+    {
+        Intent = said.Intent ?? known.Intent,
+        Setting = said.Setting ?? known.Setting,
+        Line = said.Line ?? known.Line,
+        Maintenance = said.Maintenance || known.Maintenance,
+        Start = said.Start ?? known.Start,
+        Stop = said.Stop ?? known.Stop,
+        Ongoing = said.Stop is null && (said.Ongoing || known.Ongoing),
+        Cycles = said.Cycles ?? known.Cycles,
+        StopReason = said.StopReason ?? known.StopReason,
+        BestResponse = said.BestResponse ?? known.BestResponse,
+        Progressed = said.Progressed ?? known.Progressed,
+        ProgressedOn = said.ProgressedOn ?? known.ProgressedOn,
+        Refractory = said.Refractory ?? known.Refractory,
+        Investigational = said.Investigational ?? known.Investigational,
+        Site = said.Site ?? known.Site,
+        DoseGray = said.DoseGray ?? known.DoseGray,
+        Transplant = said.Transplant ?? known.Transplant,
+    };
+
+    /// <summary>Whether a drug only supports or prevents.</summary>
+    public static bool IsSupportive(DrugConcept drug) => Drugs.Current.Expand(drug).All(member => Drugs.Current.IsA(member.Name, "supportive therapy"));
+
+    /// <summary>An intent before the drug; before a modality it belongs to the modality's name.</summary>
+    private static TherapyIntent? IntentBefore(NotationCursor cursor)
+    {
+        var at = cursor.Here;
+        if (TherapyNames.TryModality(cursor) is null)
+            return Words.Intents.Try(cursor);
+        cursor.Return(at);
+        return null;
+    }
 
     private static ImmutableArray<TherapySubject> Subjects(NotationCursor cursor)
     {
         var subjects = ImmutableArray.CreateBuilder<TherapySubject>();
         do
         {
-            if (Named.Therapy(cursor) is not { } subject)
+            if (TherapyNames.Read(cursor) is not { } subject)
                 return [];
             subjects.Add(subject);
         }
@@ -70,71 +116,20 @@ internal static partial class TherapySteps
         return false;
     }
 
-    /// <summary>A treatment that one item names and another says to have failed is one, not two.</summary>
-    private static void Add(ProfileDraft draft, TherapyFact fact, bool byProgression)
+    /// <summary>A treatment that one item names and another tells the outcome of is one, not two.</summary>
+    private static void Add(ProfileDraft draft, TherapyFact fact, bool mentions)
     {
         bool Same(TherapyFact known) => known.Given && known.Modality == fact.Modality && known.Drugs.ToHashSet().SetEquals(fact.Drugs);
-        if (byProgression && draft.Amend<TherapyFact>(Same, known => known with { Progressed = true, Stop = fact.Stop ?? known.Stop }))
+        if (mentions && draft.Amend<TherapyFact>(Same, known => Merge(fact, known)))
             return;
-        if (!byProgression && draft.Amend<TherapyFact>(
-            Same, known => fact with { Progressed = true, Line = fact.Line ?? known.Line, Stop = fact.Stop ?? known.Stop }, entry => entry.ByProgression))
+        if (!mentions && draft.Amend<TherapyFact>(Same, known => Merge(fact, known), entry => entry.ByProgression))
             return;
         if (fact.Line is { } told)
             draft.LineIs(told);
+        else if (fact is { Modality: TherapyModality.Systemic, Maintenance: true })
+            fact = fact with { Line = draft.CurrentLine };
         else if (fact is { Modality: TherapyModality.Systemic, Intent: null or TherapyIntent.Palliative })
             fact = fact with { Line = draft.NextLine() };
-        draft.Add(fact, byProgression);
+        draft.Add(fact, mentions);
     }
-
-    /// <summary>What follows a treatment, in any order: intent, line, dates, response.</summary>
-    private static TherapyFact? Details(NotationCursor cursor, ProfileDraft draft, TherapyFact fact)
-    {
-        while (cursor.Error is null)
-        {
-            if (Words.Intents.Try(cursor) is { } intent)
-                fact = fact with { Intent = intent };
-            else if (cursor.TryMatch(LineForm(), out var line))
-                fact = fact with { Line = int.Parse(line.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) };
-            else if (cursor.TryAny("since", "from", "started", "siden", "fra", "sidan", "frå"))
-                fact = fact with { Start = Date(cursor, draft) };
-            else if (cursor.TryAny("until", "till", "stopped", "ended", "to", "til", "avsluttet", "avslutta", ".."))
-                fact = fact with { Stop = Date(cursor, draft) };
-            else if (cursor.TryAny("ongoing", "pågår", "pågående"))
-                fact = fact with { Ongoing = true };
-            else if (cursor.TryAny("no progression", "without progression", "uten progresjon", "utan progresjon"))
-                fact = fact with { Progressed = false };
-            else if (cursor.TryAny("with progression", "progression", "progressed", "med progresjon", "progresjon", "PD"))
-                fact = fact with { Progressed = true };
-            else if (Response(cursor) is { } response)
-                fact = fact with { BestResponse = response };
-            else if (ItemDates.TryTakeCoarse(cursor, draft.Today) is { } date)
-                fact = fact.Stop is null || fact.Start is not null ? fact with { Stop = date } : fact with { Start = fact.Stop, Stop = date };
-            else if (cursor.Error is null && !cursor.TrySign('(') && !cursor.TrySign(')') && !cursor.TrySign(','))
-                break;
-        }
-
-        if (cursor.Error is null && fact is { Start: { } start, Stop: { } stop } && start.Earliest > stop.Latest)
-            cursor.Fail($"a treatment that begins ({start}) before it ends ({stop})");
-        return cursor.Error is null ? fact : null;
-    }
-
-    private static PartialDate? Date(NotationCursor cursor, ProfileDraft draft)
-    {
-        var date = ItemDates.TryTakeCoarse(cursor, draft.Today);
-        if (date is null)
-            cursor.Fail("a date such as 2026-09, 2026-09-14 or 2026");
-        return date;
-    }
-
-    private static TherapyResponse? Response(NotationCursor cursor)
-    {
-        if (cursor.TryAny("complete response", "komplett respons", "CR"))
-            return TherapyResponse.Complete;
-        if (cursor.TryAny("partial response", "partiell respons", "delvis respons", "PR"))
-            return TherapyResponse.Partial;
-        return cursor.TryAny("stable disease", "stabil sykdom", "SD") ? TherapyResponse.Stable : null;
-    }
-
-    [GeneratedRegex(@"\G(?:line\s+(?<number>\d{1,2})|(?<number>\d{1,2})(?:\.|st|nd|rd|th)\s*(?:line|linje))(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LineForm();
 }
