@@ -79,7 +79,9 @@ internal sealed class RandomCriteria(int seed)
         31 => new ConsentCriterion(),
         32 => new JudgementCriterion { Question = One(Texts), Unstructured = _random.Next(2) == 0 },
         33 => new MetastasisCountCriterion { Range = Range(9), Unit = Value<MetastasisUnit>() },
-        34 => new PlatinumSensitivityCriterion { Status = Value<PlatinumStatus>(), Months = _random.Next(1, 25) },
+        34 => Value<PlatinumStatus>() is var status && status == PlatinumStatus.Refractory
+            ? new PlatinumSensitivityCriterion { Status = status }
+            : new PlatinumSensitivityCriterion { Status = status, Months = _random.Next(1, 25) },
         35 => new IntoleranceCriterion { Drug = One(Drugs.Current.All).Name, Hypersensitivity = _random.Next(2) == 0 },
         36 => new TrialParticipationCriterion { WithinDays = MaybeOf(() => _random.Next(1, 100)) },
         _ => new UnrecognisedCriterion { Json = JsonDocument.Parse("""{"kind":"later","reference":"I-9","nested":{"a":[1,2.50,null],"b":"ø \" :"}}""").RootElement.Clone() },
