@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrialMatch.Matching.Evaluation;
+using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Profiles;
 using TrialMatch.Terminology;
 
@@ -29,6 +30,7 @@ public static class MissingText
             nameof(Signature.Codeletion1p19q) => "1p/19q",
             var other => other.ToUpperInvariant(),
         },
+        FactTopic.Virus => Enum.TryParse<TumourVirus>(missing.Subject, out var virus) ? Words.Viruses.Write(virus) : missing.Subject,
         FactTopic.Therapy or FactTopic.TherapyDate or FactTopic.TherapyOutcome or FactTopic.TherapyStart or FactTopic.TherapyIntent
             or FactTopic.TherapyLine or FactTopic.TherapyResponse or FactTopic.TherapyProgressionDate or FactTopic.TherapyStopReason
             or FactTopic.TherapyCycles or FactTopic.RadiotherapySite or FactTopic.TransplantKind or FactTopic.HalfLife
