@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TrialMatch.Terminology.Tests;
 
 public class A_vocabulary
@@ -10,6 +12,10 @@ public class A_vocabulary
         { "biomarkers", Vocabulary.Biomarkers },
         { "medications", Vocabulary.Medications },
         { "reproduction", Vocabulary.Reproduction },
+        { "toxicities", Vocabulary.Toxicities },
+        { "states of the disease", Vocabulary.DiseaseStates },
+        { "circumstances", Vocabulary.Circumstances },
+        { "samples", Vocabulary.Samples },
     };
 
     [Theory]
@@ -31,11 +37,37 @@ public class A_vocabulary
     {
         foreach (var term in list.All)
         {
-            var seen = new HashSet<string>();
-            for (var at = term; at.Parent is not null; at = list.Find(at.Parent)!)
-                seen.Add(at.Code).Should().BeTrue($"{name}: {at.Code}");
+            term.Parents.All(parent => list.Find(parent) is not null).Should().BeTrue($"{name}: {term.Code}");
+            Climb(list, term, []);
+        }
+
+        void Climb(Vocabulary terms, Term at, ImmutableHashSet<string> below)
+        {
+            below.Should().NotContain(at.Code, name);
+            foreach (var parent in at.Parents)
+                Climb(terms, terms.Find(parent)!, below.Add(at.Code));
         }
     }
+
+    [Theory]
+    [InlineData("voriconazole", "strong-cyp3a4-inhibitor", "qt-prolonging")]
+    [InlineData("aspirin", "antiplatelet", "nsaid")]
+    [InlineData("klaritromycin", "antibiotic", "p-gp-inhibitor")]
+    public void knows_all_classes_of_a_medicine(string written, params string[] classes)
+    {
+        var code = Vocabulary.Medications.Resolve(written).Value!.Code;
+
+        classes.Should().OnlyContain(of => Vocabulary.Medications.IsWithin(code, of));
+    }
+
+    [Theory]
+    [InlineData("myocardial-infarction", true)]
+    [InlineData("gastrointestinal-bleeding", true)]
+    [InlineData("deep-vein-thrombosis", true)]
+    [InlineData("heart-failure", false)]
+    [InlineData("pneumonitis", false)]
+    public void tells_what_happens_from_what_lasts(string code, bool happens) =>
+        Vocabulary.Conditions.IsEvent(code).Should().Be(happens);
 
     [Fact]
     public void knows_that_brain_and_leptomeninges_lie_within_the_central_nervous_system()

@@ -47,6 +47,8 @@ public sealed class CriterionJsonConverter : JsonConverter<Criterion>
         ["measurement"] = typeof(MeasurementCriterion),
         ["condition"] = typeof(ConditionCriterion),
         ["toxicity"] = typeof(ToxicityCriterion),
+        ["score"] = typeof(ScoreCriterion),
+        ["diseaseStatus"] = typeof(DiseaseStatusCriterion),
         ["lifeExpectancy"] = typeof(LifeExpectancyCriterion),
         ["residence"] = typeof(ResidenceCriterion),
         ["consent"] = typeof(ConsentCriterion),

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using TrialMatch.Matching.Profiles;
 
 namespace TrialMatch.Matching.Criteria;
 
-/// <summary>Age in whole years at the evaluation.</summary>
+/// <summary>Age at the evaluation.</summary>
 public sealed record AgeCriterion : Criterion
 {
     /// <summary>The ages that count, in <see cref="Unit"/>.</summary>
@@ -41,48 +41,47 @@ public sealed record PerformanceCriterion : Criterion
     public required NumericRange Range { get; init; }
 }
 
-/// <summary>What the numbers of a <see cref="MeasurementCriterion"/> are multiples of.</summary>
-public enum MeasurementBasis
-{
-    /// <summary>The analyte's canonical unit.</summary>
-    Unit,
-
-    /// <summary>The upper limit of normal.</summary>
-    UpperLimit,
-
-    /// <summary>The lower limit of normal.</summary>
-    LowerLimit,
-}
-
-/// <summary>A laboratory value or vital sign within limits.</summary>
-public sealed record MeasurementCriterion : Criterion
-{
-    /// <summary>Code in <see cref="Terminology.Analytes"/>.</summary>
-    public required string Analyte { get; init; }
-
-    /// <summary>The values that count.</summary>
-    public required NumericRange Range { get; init; }
-
-    /// <summary>What the numbers are multiples of.</summary>
-    public MeasurementBasis Basis { get; init; }
-}
-
-/// <summary>A comorbidity, infection, reproductive state or kind of medicine is there.</summary>
-public sealed record ConditionCriterion : Criterion
-{
-    /// <summary>The code list of <see cref="Code"/>; in JSON <c>list</c>, since <c>kind</c> is the criterion's own.</summary>
-    [JsonPropertyName("list")]
-    public required ConditionKind Kind { get; init; }
-
-    /// <summary>Code in the vocabulary of <see cref="Kind"/>.</summary>
-    public required string Code { get; init; }
-}
-
 /// <summary>Unresolved toxicity of earlier treatment within grades (CTCAE).</summary>
 public sealed record ToxicityCriterion : Criterion
 {
-    /// <summary>The grades that count.</summary>
+    /// <summary>The grades that count: of the worst toxicity that is not excepted, or of <see cref="Term"/>.</summary>
     public required NumericRange Range { get; init; }
+
+    /// <summary>Only this toxicity: code in <see cref="Terminology.Vocabulary.Toxicities"/>.</summary>
+    public string? Term { get; init; }
+
+    /// <summary>Toxicities that are left out of account.</summary>
+    public ImmutableArray<ExceptedToxicity>? Except { get; init; }
+}
+
+/// <summary>A toxicity that is left out of account, of any grade or up to one.</summary>
+public sealed record ExceptedToxicity
+{
+    /// <summary>Code in <see cref="Terminology.Vocabulary.Toxicities"/>.</summary>
+    public required string Term { get; init; }
+
+    /// <summary>The highest grade that is left out; <see langword="null"/> for every grade.</summary>
+    public int? UpToGrade { get; init; }
+}
+
+/// <summary>A clinical score or class within limits.</summary>
+public sealed record ScoreCriterion : Criterion
+{
+    /// <summary>Code in <see cref="Terminology.Scores"/>.</summary>
+    public required string Score { get; init; }
+
+    /// <summary>The values that count; classes count from the lowest value of the score.</summary>
+    public required NumericRange Range { get; init; }
+}
+
+/// <summary>The disease stands in one of several states.</summary>
+public sealed record DiseaseStatusCriterion : Criterion
+{
+    /// <summary>The states that count.</summary>
+    public required ImmutableArray<DiseaseStatus> Statuses { get; init; }
+
+    /// <summary>Only when it came to that state within so many days.</summary>
+    public int? WithinDays { get; init; }
 }
 
 /// <summary>Life expectancy in months.</summary>

@@ -1,4 +1,5 @@
 using TrialMatch.Matching.Profiles;
+using TrialMatch.Terminology;
 
 namespace TrialMatch.Matching.Evaluation;
 
@@ -16,15 +17,30 @@ internal sealed record Freshness(int CautionAfter, int? TooOldAfter)
     /// <summary>The limits for a fact.</summary>
     public static Freshness Of(Fact fact) => fact switch
     {
+        MeasurementFact { Analyte: "height" } => Lasting,
         MeasurementFact => new(30, 90),
         PerformanceFact => new(30, 90),
         ToxicityFact => new(30, 90),
         LifeExpectancyFact => new(30, 90),
-        MeasurableDiseaseFact or MetastasisFact or MetastasisCountFact or ExtentFact => new(56, null),
-        ConditionFact { Kind: ConditionKind.Medication } => new(30, 90),
-        ConditionFact { Kind: ConditionKind.Reproduction } => new(7, 90),
-        ConditionFact { Present: false } => new(183, null),
+        ScoreFact score => Scores.Current.Find(score.Score) is { IsLasting: true } ? Lasting : new(30, 90),
+        MeasurableDiseaseFact or MetastasisFact or MetastasisCountFact or ExtentFact or DiseaseStatusFact => new(56, null),
+        ConditionFact condition => OfCondition(condition),
         MolecularReport => new(730, null),
+        _ => Lasting,
+    };
+
+    private static Freshness OfCondition(ConditionFact fact) => fact switch
+    {
+        { End: not null } => Lasting,
+        { Kind: ConditionKind.Medication or ConditionKind.Comorbidity, Present: true } when ConditionEvaluation.VocabularyOf(fact.Kind).IsEvent(fact.Code) => Lasting,
+        { Kind: ConditionKind.Medication } => new(30, 90),
+        { Kind: ConditionKind.Reproduction, Code: "pregnant" or "not-pregnant" or "breastfeeding" } => new(7, 90),
+        { Kind: ConditionKind.Reproduction } => new(183, null),
+        { Kind: ConditionKind.Disease, Code: "histologically-confirmed" or "cytologically-confirmed" or "confirmed-diagnosis" } => Lasting,
+        { Kind: ConditionKind.Disease or ConditionKind.Circumstance } => new(56, null),
+        { Kind: ConditionKind.Sample } => Lasting,
+        { Qualities: not null } => new(90, null),
+        { Present: false } => new(183, null),
         _ => Lasting,
     };
 }

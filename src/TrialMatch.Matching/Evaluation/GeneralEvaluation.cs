@@ -1,17 +1,11 @@
 using TrialMatch.Matching.Criteria;
 using TrialMatch.Matching.Profiles;
-using TrialMatch.Terminology;
 
 namespace TrialMatch.Matching.Evaluation;
 
-/// <summary>Answers questions about the person, function, measurements and other conditions.</summary>
+/// <summary>Answers questions about the person and function.</summary>
 internal static class GeneralEvaluation
 {
-    /// <summary>From this age pregnancy is not asked about.</summary>
-    private const int AgeBeyondChildbearing = 60;
-
-    private static readonly string[] ChildbearingStates = ["pregnant", "breastfeeding", "childbearing-potential"];
-
     public static Answer Age(AgeCriterion criterion, PatientFacts patient) =>
         patient.Newest<BirthFact>(_ => true, fact => Age(criterion, fact, patient.AsOf), FactTopic.Age);
 
@@ -32,7 +26,7 @@ internal static class GeneralEvaluation
     }
 
     /// <summary>Whole years or months between a birth and a day.</summary>
-    private static int AgeOn(DateOnly day, DateOnly birth, AgeUnit unit)
+    internal static int AgeOn(DateOnly day, DateOnly birth, AgeUnit unit)
     {
         var months = ((day.Year - birth.Year) * 12) + day.Month - birth.Month - (day.Day < birth.Day ? 1 : 0);
         return unit == AgeUnit.Months ? months : months / 12;
@@ -55,57 +49,6 @@ internal static class GeneralEvaluation
             },
             FactTopic.Performance,
             criterion.Scale.ToString());
-
-    public static Answer Measurement(MeasurementCriterion criterion, PatientFacts patient) =>
-        patient.Newest<MeasurementFact>(
-            fact => fact.Analyte == criterion.Analyte,
-            fact => (criterion.Basis switch
-            {
-                MeasurementBasis.UpperLimit => fact.TimesUpperLimit,
-                MeasurementBasis.LowerLimit => fact.TimesLowerLimit,
-                _ => fact.Value,
-            }) is { } value
-                ? Answer.Of(criterion.Range.Contains(value), fact).MayChange()
-                : Answer.Unknown(new MissingFact(MissingKind.NotReported, FactTopic.Measurement, criterion.Analyte), fact),
-            FactTopic.Measurement,
-            criterion.Analyte);
-
-    public static Answer Condition(ConditionCriterion criterion, PatientFacts patient)
-    {
-        var vocabulary = VocabularyOf(criterion.Kind);
-        var answer = patient.Newest<ConditionFact>(
-            fact => fact.Kind == criterion.Kind
-                && (vocabulary.IsWithin(fact.Code, criterion.Code) || (!fact.Present && vocabulary.IsWithin(criterion.Code, fact.Code))),
-            fact => fact.Present || vocabulary.IsWithin(criterion.Code, fact.Code)
-                ? Answer.Of(fact.Present, fact)
-                : Answer.Unknown(new MissingFact(MissingKind.TooCoarse, FactTopic.Condition, criterion.Code), fact),
-            FactTopic.Condition,
-            criterion.Code);
-        return answer.Truth == Truth.Unknown && criterion.Kind == ConditionKind.Reproduction && ChildbearingStates.Contains(criterion.Code)
-            ? BeyondChildbearing(patient) ?? answer
-            : answer;
-    }
-
-    /// <summary>Men, and women of sixty or more, are neither pregnant nor breast-feeding nor of childbearing potential.</summary>
-    private static Answer? BeyondChildbearing(PatientFacts patient)
-    {
-        Fact? fact = patient.Latest<SexFact>() is { Sex: Profiles.Sex.Male } male
-            ? male
-            : patient.All<BirthFact>().FirstOrDefault(birth => AgeOn(patient.AsOf, birth.Latest, AgeUnit.Years) >= AgeBeyondChildbearing);
-        return fact is null ? null : Answer.Of(false, fact).With(Caution.Derived);
-    }
-
-    /// <summary>The code list of a kind of condition.</summary>
-    internal static Vocabulary VocabularyOf(ConditionKind kind) => kind switch
-    {
-        ConditionKind.Comorbidity => Vocabulary.Conditions,
-        ConditionKind.Infection => Vocabulary.Infections,
-        ConditionKind.Reproduction => Vocabulary.Reproduction,
-        ConditionKind.Medication => Vocabulary.Medications,
-    };
-
-    public static Answer Toxicity(ToxicityCriterion criterion, PatientFacts patient) =>
-        patient.Newest<ToxicityFact>(_ => true, fact => Answer.Of(criterion.Range.Contains(fact.Grade), fact).MayChange(), FactTopic.Toxicity);
 
     public static Answer LifeExpectancy(LifeExpectancyCriterion criterion, PatientFacts patient) =>
         patient.Newest<LifeExpectancyFact>(_ => true, fact => Answer.Of(fact.Months >= criterion.Months, fact), FactTopic.LifeExpectancy);

@@ -148,8 +148,23 @@ public enum FactTopic
     /// <summary>The subject condition.</summary>
     Condition,
 
-    /// <summary>Unresolved toxicity.</summary>
+    /// <summary>Status, severity or treatment of the subject condition.</summary>
+    ConditionDetail,
+
+    /// <summary>When the subject condition began, happened or ended.</summary>
+    ConditionDate,
+
+    /// <summary>Daily dose of the subject medicine.</summary>
+    MedicationDose,
+
+    /// <summary>Unresolved toxicity, or the subject one.</summary>
     Toxicity,
+
+    /// <summary>The subject score.</summary>
+    Score,
+
+    /// <summary>Where the disease stands: relapsed, refractory, in remission.</summary>
+    DiseaseStatus,
 
     /// <summary>Life expectancy.</summary>
     LifeExpectancy,

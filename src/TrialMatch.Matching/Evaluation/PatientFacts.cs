@@ -22,6 +22,14 @@ internal sealed class PatientFacts(Profile profile, DateOnly asOf, DateOnly? pla
     public T? Latest<T>()
         where T : Fact => profile.Known<T>(AsOf).FirstOrDefault();
 
+    /// <summary>The newest fact of a kind, unless facts of the same day contradict it.</summary>
+    public T? Only<T, TValue>(Func<T, TValue> value)
+        where T : Fact
+    {
+        var facts = All<T>();
+        return facts.Count > 0 && facts.TakeWhile(fact => fact.Date == facts[0].Date).Select(value).Distinct().Count() == 1 ? facts[0] : null;
+    }
+
     /// <summary>
     /// Answers from the newest fact of a kind. Facts of the same day that answer differently are conflicting; older
     /// ones that differ are named as a caution; a fact past its <see cref="Freshness"/> is cautioned or too old.

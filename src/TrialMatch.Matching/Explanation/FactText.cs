@@ -46,10 +46,11 @@ public static class FactText
         TherapyHistoryFact { Lines: { } lines } => Texts.Get("Fact.History.Lines", culture, lines),
         TherapyHistoryFact history => Texts.Get(history.Complete ? "Fact.History.Complete" : "Fact.History.Incomplete", culture),
         MeasurementFact measurement => Measurement(measurement, culture),
-        ConditionFact condition => condition.Present
-            ? ConditionName(condition.Code, condition.Kind, culture)
-            : Texts.Get("Fact.Condition.None", culture, ConditionName(condition.Code, condition.Kind, culture)),
+        ConditionFact condition => ConditionText.Of(condition, culture),
+        ToxicityFact { Term: { } term } toxicity => Texts.Get("Fact.Toxicity.Of", culture, TermName(Vocabulary.Toxicities, term, culture), toxicity.Grade),
         ToxicityFact toxicity => Texts.Get("Fact.Toxicity", culture, toxicity.Grade),
+        ScoreFact score => $"{ScoreName(score.Score, culture)} {Scores.Current.Find(score.Score)?.Label(score.Value) ?? score.Value.ToString("0.######", culture)}",
+        DiseaseStatusFact status => Join(Texts.Of("Fact.Status", status.Status, culture), status.Since is { } since ? Texts.Get("Fact.Since", culture, since) : null),
         LifeExpectancyFact life => Texts.Get("Fact.LifeExpectancy", culture, life.Months),
         ConsentFact consent => Texts.Get(consent.Given ? "Fact.Consent" : "Fact.Consent.None", culture),
         MolecularReport report => Join(
@@ -65,7 +66,7 @@ public static class FactText
 
     /// <summary>The name of a coded condition in a language; its code where it has none.</summary>
     internal static string ConditionName(string code, ConditionKind kind, CultureInfo culture) =>
-        TermName(GeneralEvaluation.VocabularyOf(kind), code, culture);
+        TermName(ConditionEvaluation.VocabularyOf(kind), code, culture);
 
     /// <summary>The name of a term in a language; its code where it has none.</summary>
     internal static string TermName(Vocabulary vocabulary, string code, CultureInfo culture) =>
@@ -78,6 +79,10 @@ public static class FactText
     /// <summary>An ICD-10 code with our own label of its category.</summary>
     private static string Icd10Name(string code, CultureInfo culture) =>
         Icd10.Current.Find(code) is { } found ? $"{found.Code} ({(IsEnglish(culture) ? found.LabelEn : found.LabelNb)})" : code;
+
+    /// <summary>The name of a score in a language; its code where it has none.</summary>
+    internal static string ScoreName(string code, CultureInfo culture) =>
+        Scores.Current.Find(code) is { } score ? (IsEnglish(culture) ? score.NameEn : score.NameNb) : code;
 
     /// <summary>The name of a drug or drug class in a language; as it is written where it has none.</summary>
     internal static string DrugName(string name, CultureInfo culture) =>

@@ -15,14 +15,18 @@ public static class MissingText
 
     /// <summary>The question alone: "EGFR: variants".</summary>
     public static string Topic(MissingFact missing, CultureInfo culture) =>
-        Texts.Of("Topic", missing.Topic, culture, Subject(missing, culture));
+        missing is { Topic: FactTopic.Toxicity, Subject.Length: > 0 }
+            ? Texts.Get("Topic.Toxicity.Of", culture, Subject(missing, culture))
+            : Texts.Of("Topic", missing.Topic, culture, Subject(missing, culture));
 
     private static string Subject(MissingFact missing, CultureInfo culture) => missing.Topic switch
     {
         FactTopic.Metastasis => FactText.TermName(Vocabulary.MetastaticSites, missing.Subject, culture),
         FactTopic.Measurement => FactText.AnalyteName(missing.Subject, culture),
         FactTopic.Performance => Enum.TryParse<PerformanceScale>(missing.Subject, out var scale) ? FactText.ScaleName(scale) : missing.Subject,
-        FactTopic.Condition => Enum.GetValues<ConditionKind>()
+        FactTopic.Score => FactText.ScoreName(missing.Subject, culture),
+        FactTopic.Toxicity => FactText.TermName(Vocabulary.Toxicities, missing.Subject, culture),
+        FactTopic.Condition or FactTopic.ConditionDetail or FactTopic.ConditionDate or FactTopic.MedicationDose => Enum.GetValues<ConditionKind>()
             .Select(kind => FactText.ConditionName(missing.Subject, kind, culture))
             .FirstOrDefault(name => name != missing.Subject, missing.Subject),
         FactTopic.Signature => missing.Subject switch

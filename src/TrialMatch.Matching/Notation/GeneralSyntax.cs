@@ -1,11 +1,10 @@
 using System.Globalization;
 using TrialMatch.Matching.Criteria;
-using TrialMatch.Matching.Profiles;
 using TrialMatch.Terminology;
 
 namespace TrialMatch.Matching.Notation;
 
-/// <summary>Age, sex, performance, conditions, toxicity, life expectancy, residence and consent.</summary>
+/// <summary>Age, sex, performance, life expectancy, residence and consent.</summary>
 internal static class GeneralSyntax
 {
     public static LeafSyntax Age { get; } = LeafSyntax.For<AgeCriterion>("age", ReadAge, criterion =>
@@ -21,16 +20,6 @@ internal static class GeneralSyntax
         cursor => Words.Scales.Read(cursor) is { } scale && cursor.Range() is { } range ? new PerformanceCriterion { Scale = scale, Range = range } : null,
         criterion => $"{Words.Scales.Write(criterion.Scale)} {criterion.Range}");
 
-    public static LeafSyntax Comorbidity { get; } = Condition("comorbidity", ConditionKind.Comorbidity);
-
-    public static LeafSyntax Infection { get; } = Condition("infection", ConditionKind.Infection);
-
-    public static LeafSyntax Reproduction { get; } = Condition("reproduction", ConditionKind.Reproduction);
-
-    public static LeafSyntax Medication { get; } = Condition("medication", ConditionKind.Medication);
-
-    public static LeafSyntax Toxicity { get; } = LeafSyntax.For<ToxicityCriterion>("toxicity", ReadToxicity, criterion => $"grade {criterion.Range}");
-
     public static LeafSyntax LifeExpectancy { get; } = LeafSyntax.For<LifeExpectancyCriterion>("life expectancy", ReadLifeExpectancy, criterion =>
         string.Create(CultureInfo.InvariantCulture, $">= {criterion.Months} {(criterion.Months == 1 ? "month" : "months")}"));
 
@@ -40,20 +29,6 @@ internal static class GeneralSyntax
         criterion => criterion.CountryCode);
 
     public static LeafSyntax Consent { get; } = LeafSyntax.Bare<ConsentCriterion>("consent");
-
-    /// <summary>The vocabulary that a kind of condition is coded in.</summary>
-    public static Vocabulary VocabularyOf(ConditionKind kind) => kind switch
-    {
-        ConditionKind.Comorbidity => Vocabulary.Conditions,
-        ConditionKind.Infection => Vocabulary.Infections,
-        ConditionKind.Reproduction => Vocabulary.Reproduction,
-        ConditionKind.Medication => Vocabulary.Medications,
-    };
-
-    private static LeafSyntax Condition(string keyword, ConditionKind kind) => LeafSyntax.For<ConditionCriterion>(
-        keyword,
-        cursor => Named.Term(cursor, VocabularyOf(kind), $"a known {keyword}") is { } code ? new ConditionCriterion { Kind = kind, Code = code } : null,
-        criterion => criterion.Kind == kind ? criterion.Code : null);
 
     private static AgeCriterion? ReadAge(NotationCursor cursor)
     {
@@ -65,12 +40,6 @@ internal static class GeneralSyntax
         return new AgeCriterion { Range = range };
     }
 
-    private static ToxicityCriterion? ReadToxicity(NotationCursor cursor)
-    {
-        cursor.TryAny("grade", "grad");
-        return cursor.Range() is { } range ? new ToxicityCriterion { Range = range } : null;
-    }
-
     private static LifeExpectancyCriterion? ReadLifeExpectancy(NotationCursor cursor)
     {
         if (!cursor.TryAny(">=", "≥"))
@@ -79,7 +48,9 @@ internal static class GeneralSyntax
         {
             if (cursor.TryAny("months", "month", "måneder"))
                 return new LifeExpectancyCriterion { Months = months };
-            cursor.Fail("months");
+            if (cursor.TryAny("years", "year", "år"))
+                return new LifeExpectancyCriterion { Months = months * 12 };
+            cursor.Fail("months or years");
         }
 
         return null;

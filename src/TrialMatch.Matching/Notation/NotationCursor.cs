@@ -56,6 +56,17 @@ internal sealed partial class NotationCursor(string text, int line, int start, i
     /// <summary>Goes back to a position that was read before.</summary>
     public void Return(int position) => Position = position;
 
+    /// <summary>Reads up to a place with a cursor of its own, which sees nothing behind it.</summary>
+    public T? Until<T>(int to, Func<NotationCursor, T?> read)
+        where T : class
+    {
+        var part = new NotationCursor(text, line, _start, to) { Position = Position };
+        var value = read(part);
+        Error ??= part.Error;
+        Position = to;
+        return Error is null ? value : null;
+    }
+
     /// <summary>Takes everything that is left.</summary>
     public string TakeRest()
     {

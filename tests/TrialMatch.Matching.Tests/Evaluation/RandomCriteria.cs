@@ -30,7 +30,7 @@ internal sealed class RandomCriteria(int seed)
         };
     }
 
-    public Criterion Leaf() => _random.Next(15) switch
+    public Criterion Leaf() => _random.Next(21) switch
     {
         0 => new VariantCriterion { Gene = Pick(Genes), Effect = _random.Next(2) == 0 ? VariantEffect.Activating : null },
         1 => new FusionCriterion { Gene = Pick(Genes) },
@@ -46,6 +46,18 @@ internal sealed class RandomCriteria(int seed)
         11 => new PlatinumSensitivityCriterion { Status = One(Enum.GetValues<PlatinumStatus>()), Months = _random.Next(3, 13) },
         12 => new IntoleranceCriterion { Drug = Pick(Drugs), Hypersensitivity = _random.Next(2) == 0 },
         13 => new TrialParticipationCriterion { WithinDays = _random.Next(2) == 0 ? 28 : null },
+        14 => new MeasurementCriterion
+        {
+            Analyte = "ALT",
+            Range = NumericRange.AtMost(_random.Next(1, 4)),
+            Basis = MeasurementBasis.UpperLimit,
+            Conditional = [new ConditionalLimit { Range = NumericRange.AtMost(_random.Next(2, 6)), Basis = MeasurementBasis.UpperLimit, Condition = new MetastasisCriterion { Site = "liver" } }],
+        },
+        15 => new ConditionCriterion { Kind = ConditionKind.Comorbidity, Code = Pick(["cardiac-disease", "heart-failure", "myocardial-infarction"]), WithinDays = _random.Next(2) == 0 ? 180 : null },
+        16 => new ConditionCriterion { Kind = ConditionKind.Infection, Code = "hepatitis-b", Qualities = [_random.Next(2) == 0 ? ConditionQuality.Active : ConditionQuality.Controlled] },
+        17 => new ToxicityCriterion { Range = NumericRange.AtMost(_random.Next(3)), Except = _random.Next(2) == 0 ? [new ExceptedToxicity { Term = "alopecia" }] : null },
+        18 => new ScoreCriterion { Score = Pick(["Child-Pugh", "Child-Pugh-points"]), Range = NumericRange.AtMost(_random.Next(1, 9)) },
+        19 => new DiseaseStatusCriterion { Statuses = [DiseaseStatus.Relapsed, DiseaseStatus.Refractory] },
         _ => new JudgementCriterion { Question = "?" },
     };
 
@@ -101,9 +113,21 @@ internal sealed class RandomCriteria(int seed)
         yield return Metastases(Pick(Sites), present: _random.Next(2) == 0);
         yield return Metastases(Pick(Sites), active: _random.Next(2) == 0);
         yield return Another(Pick(["BCC", "BREAST", "SKIN"]), new PartialDate(Today.Year - _random.Next(6)));
+        yield return Measured("ALT", timesUpper: _random.Next(1, 7));
+        yield return Metastases("liver", present: _random.Next(2) == 0);
+        yield return Has(ConditionKind.Comorbidity, Pick(["cardiac-disease", "heart-failure", "myocardial-infarction"]), present: _random.Next(2) == 0);
+        yield return Has(ConditionKind.Comorbidity, "myocardial-infarction") is ConditionFact event_ ? event_ with { Onset = new PartialDate(_random.Next(2024, 2027)) } : throw new InvalidOperationException();
+        yield return Has(ConditionKind.Infection, "hepatitis-b") is ConditionFact infection ? infection with { Qualities = _random.Next(2) == 0 ? [ConditionQuality.Active] : null } : throw new InvalidOperationException();
+        yield return new ToxicityFact { Id = "", Date = Today, Source = FactSource.Clinician, Grade = _random.Next(4) };
+        yield return new ToxicityFact { Id = "", Date = Today, Source = FactSource.Clinician, Grade = _random.Next(4), Term = Pick(["alopecia", "neuropathy"]) };
+        yield return new ScoreFact { Id = "", Date = Today, Source = FactSource.Clinician, Score = "Child-Pugh-points", Value = _random.Next(5, 12) };
+        yield return new DiseaseStatusFact { Id = "", Date = Today, Source = FactSource.Clinician, Status = Any<DiseaseStatus>() };
     }
 
     private T One<T>(T[] items) => items[_random.Next(items.Length)];
+
+    private T Any<T>()
+        where T : struct, Enum => Enum.GetValues<T>()[_random.Next(Enum.GetValues<T>().Length)];
 
     private string Pick(string[] items) => items[_random.Next(items.Length)];
 }

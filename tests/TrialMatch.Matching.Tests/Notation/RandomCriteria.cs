@@ -73,12 +73,21 @@ internal sealed class RandomCriteria(int seed)
         20 => new AgeCriterion { Range = Range(90), Unit = Value<AgeUnit>() },
         21 => new SexCriterion { Sex = Value<Sex>() },
         22 => new PerformanceCriterion { Scale = Value<PerformanceScale>(), Range = Range(100) },
-        23 => new MeasurementCriterion { Analyte = One(Analytes.Current.All).Code, Range = Range(500), Basis = Value<MeasurementBasis>() },
+        23 => Measurement() with
+        {
+            Conditional = MaybeOf(() => Several(1, 3, ConditionalLimit).ToImmutableArray()),
+            WithinDays = MaybeOf(() => _random.Next(1, 100)),
+        },
         24 => Condition(ConditionKind.Comorbidity, Vocabulary.Conditions),
         25 => Condition(ConditionKind.Infection, Vocabulary.Infections),
         26 => Condition(ConditionKind.Reproduction, Vocabulary.Reproduction),
         27 => Condition(ConditionKind.Medication, Vocabulary.Medications),
-        28 => new ToxicityCriterion { Range = Range(5) },
+        28 => new ToxicityCriterion
+        {
+            Range = Range(5),
+            Term = Maybe(() => One(Vocabulary.Toxicities.All).Code),
+            Except = MaybeOf(() => Several(1, 3, () => new ExceptedToxicity { Term = One(Vocabulary.Toxicities.All).Code, UpToGrade = MaybeOf(() => _random.Next(6)) }).ToImmutableArray()),
+        },
         29 => new LifeExpectancyCriterion { Months = _random.Next(1, 24) },
         30 => new ResidenceCriterion { CountryCode = One(Countries.Current.All).Code },
         31 => new ConsentCriterion(),
@@ -89,6 +98,11 @@ internal sealed class RandomCriteria(int seed)
             : new PlatinumSensitivityCriterion { Status = status, Months = _random.Next(1, 25) },
         35 => new IntoleranceCriterion { Drug = One(Drugs.Current.All).Name, Hypersensitivity = _random.Next(2) == 0 },
         36 => new TrialParticipationCriterion { WithinDays = MaybeOf(() => _random.Next(1, 100)) },
+        37 => Condition(ConditionKind.Disease, Vocabulary.DiseaseStates),
+        38 => Condition(ConditionKind.Circumstance, Vocabulary.Circumstances),
+        39 => Condition(ConditionKind.Sample, Vocabulary.Samples),
+        40 => ScoreLimit() is var (score, range) ? new ScoreCriterion { Score = score, Range = range } : null!,
+        41 => new DiseaseStatusCriterion { Statuses = [.. Several(1, 4, Value<DiseaseStatus>)], WithinDays = MaybeOf(() => _random.Next(1, 400)) },
         _ => new UnrecognisedCriterion { Json = JsonDocument.Parse("""{"kind":"later","reference":"I-9","nested":{"a":[1,2.50,null],"b":"ø \" :"}}""").RootElement.Clone() },
     };
 
@@ -113,7 +127,7 @@ internal sealed class RandomCriteria(int seed)
     private NumericRange Grades() => One<NumericRange>([NumericRange.AtLeast(4), NumericRange.AtMost(2), NumericRange.Between(3, 3), NumericRange.Between(1, 4), new NumericRange(2, true, null, false)]);
 
     /// <summary>Number of different leaves that <see cref="Leaf"/> makes.</summary>
-    public const int LeafKinds = 38;
+    public const int LeafKinds = 43;
 
     private Criterion Node(int depth)
     {
@@ -191,7 +205,56 @@ internal sealed class RandomCriteria(int seed)
     private ExceptedMalignancy Exception() =>
         _random.Next(4) == 0 ? new ExceptedMalignancy(null, InSitu: true) : new ExceptedMalignancy(Code(), _random.Next(2) == 0, _random.Next(2) == 0);
 
-    private ConditionCriterion Condition(ConditionKind kind, Vocabulary terms) => new() { Kind = kind, Code = One(terms.All).Code };
+    private ConditionCriterion Condition(ConditionKind kind, Vocabulary terms)
+    {
+        var score = MaybeOf(ScoreLimit);
+        return new ConditionCriterion
+        {
+            Kind = kind,
+            Code = One(terms.All).Code,
+            Except = MaybeOf(() => Several(1, 3, () => One(terms.All).Code).ToImmutableArray()),
+            Qualities = MaybeOf(() => Several(1, 4, Value<ConditionQuality>).Distinct().ToImmutableArray()),
+            Grade = MaybeOf(() => Range(5)),
+            Score = score?.Score,
+            ScoreRange = score?.Range,
+            DailyDose = kind == ConditionKind.Medication ? MaybeOf(() => NumericRange.AtLeast(_random.Next(1, 100))) : null,
+            Requiring = MaybeOf(Value<ConditionTreatment>),
+            WithinDays = MaybeOf(() => _random.Next(1, 400)),
+        };
+    }
+
+    private MeasurementCriterion Measurement()
+    {
+        var support = _random.Next(3) == 0;
+        return new MeasurementCriterion
+        {
+            Analyte = One(Analytes.Current.All).Code,
+            Range = Range(500),
+            Basis = Value<MeasurementBasis>(),
+            Without = support ? [.. Several(1, 3, () => One(Vocabulary.Medications.All).Code)] : null,
+            WithoutDays = support ? _random.Next(1, 60) : null,
+        };
+    }
+
+    private ConditionalLimit ConditionalLimit() => new()
+    {
+        Range = Range(500),
+        Basis = Value<MeasurementBasis>(),
+        Condition = _random.Next(4) == 0 ? Measurement() : Leaf(_random.Next(4) == 0 ? 32 : _random.Next(23)),
+    };
+
+    private (string Score, NumericRange Range) ScoreLimit()
+    {
+        var score = One(Scores.Current.All);
+        var (a, b) = (_random.Next((int)score.Lowest, (int)score.Highest + 1), _random.Next((int)score.Lowest, (int)score.Highest + 1));
+        return (score.Code, _random.Next(4) switch
+        {
+            0 => NumericRange.AtLeast(a),
+            1 => new NumericRange(null, false, a, true),
+            2 => NumericRange.Between(a, a),
+            _ => NumericRange.Between(Math.Min(a, b), Math.Max(a, b)),
+        });
+    }
 
     private string Code() => One(OncoTree.Current.All).Code;
 

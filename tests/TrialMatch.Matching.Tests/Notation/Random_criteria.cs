@@ -75,6 +75,11 @@ public class Random_criteria
             .. Vocabulary.Infections.All.Select(term => new ConditionCriterion { Kind = Profiles.ConditionKind.Infection, Code = term.Code }),
             .. Vocabulary.Medications.All.Select(term => new ConditionCriterion { Kind = Profiles.ConditionKind.Medication, Code = term.Code }),
             .. Vocabulary.Reproduction.All.Select(term => new ConditionCriterion { Kind = Profiles.ConditionKind.Reproduction, Code = term.Code }),
+            .. Vocabulary.DiseaseStates.All.Select(term => new ConditionCriterion { Kind = Profiles.ConditionKind.Disease, Code = term.Code }),
+            .. Vocabulary.Circumstances.All.Select(term => new ConditionCriterion { Kind = Profiles.ConditionKind.Circumstance, Code = term.Code }),
+            .. Vocabulary.Samples.All.Select(term => new ConditionCriterion { Kind = Profiles.ConditionKind.Sample, Code = term.Code }),
+            .. Vocabulary.Toxicities.All.Select(term => new ToxicityCriterion { Range = NumericRange.AtMost(1), Term = term.Code }),
+            .. Scores.Current.All.Select(score => new ScoreCriterion { Score = score.Code, Range = NumericRange.AtLeast(score.Lowest) }),
             .. Analytes.Current.All.Select(analyte => new MeasurementCriterion { Analyte = analyte.Code, Range = NumericRange.AtLeast(1) }),
             .. Countries.Current.All.Select(country => new ResidenceCriterion { CountryCode = country.Code }),
         ];

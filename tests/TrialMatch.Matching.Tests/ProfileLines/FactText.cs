@@ -27,9 +27,14 @@ internal static class FactText
         PerformanceFact performance => $"{performance.Scale} {performance.Value}",
         LifeExpectancyFact life => $"life {life.Months}",
         ConsentFact consent => $"consent {Yes(consent.Given)}",
-        ToxicityFact toxicity => $"toxicity {toxicity.Grade}",
-        MeasurementFact value => $"{value.Analyte}{Number(" ", value.Value)}{Number(" ULN x ", value.TimesUpperLimit)}{Number(" LLN x ", value.TimesLowerLimit)}",
-        ConditionFact condition => $"{condition.Kind} {condition.Code} {Yes(condition.Present)}",
+        ToxicityFact toxicity => "toxicity" + Optional(" ", toxicity.Term) + $" {toxicity.Grade}",
+        ScoreFact score => $"score {score.Score}{Number(" ", score.Value)}",
+        DiseaseStatusFact status => $"status {status.Status}" + Optional(" since ", status.Since),
+        MeasurementFact value => $"{value.Analyte}{Number(" ", value.Value)}{Number(" ULN x ", value.TimesUpperLimit)}{Number(" LLN x ", value.TimesLowerLimit)}{Number(" from ", value.LowerLimit)}{Number(" to ", value.UpperLimit)}",
+        ConditionFact condition => $"{condition.Kind} {condition.Code} {Yes(condition.Present)}"
+            + string.Concat((condition.Qualities ?? []).Select(quality => $" {quality}")) + Optional(" grade ", condition.Grade)
+            + string.Concat((condition.Treatments ?? []).Select(treatment => $" needs {treatment}")) + Number(" mg ", condition.DailyDose)
+            + Optional(" from ", condition.Onset) + Optional(" to ", condition.End),
         TherapyHistoryFact history => $"history {(history.Complete ? "complete" : "incomplete")}" + Optional(" lines ", history.Lines),
         TherapyFact therapy => Of(therapy),
         PlatinumSensitivityFact platinum => $"platinum {platinum.Status}",

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using TrialMatch.Matching.Profiles;
+using TrialMatch.Terminology;
 
 namespace TrialMatch.Matching.Notation.ProfileItems;
 
-/// <summary><c>ECOG 1</c>, <c>Karnofsky 80</c>, <c>life expectancy 6 months</c>, <c>toxicity grade 1</c>, <c>consents</c>.</summary>
+/// <summary><c>ECOG 1</c>, <c>Karnofsky 80</c>, <c>life expectancy 6 months</c>, <c>toxicity grade 1</c>, <c>toxicity neuropathy grade 2</c>, <c>consents</c>.</summary>
 internal static partial class FunctionItems
 {
     public static bool TryRead(NotationCursor cursor, ProfileDraft draft) =>
@@ -47,9 +48,18 @@ internal static partial class FunctionItems
 
     private static bool Toxicity(NotationCursor cursor, ProfileDraft draft)
     {
-        var none = cursor.TryAny("no unresolved toxicity", "no toxicity", "ingen toksisitet");
-        if (!none && !cursor.TryAny("unresolved toxicity", "toxicity", "toksisitet"))
+        var none = cursor.TryAny(
+            "no unresolved toxicity", "no other toxicity", "no toxicity", "ingen toksisitet", "ingen annen toksisitet", "ingen bivirkninger", "ingen andre bivirkninger");
+        if (!none && !cursor.TryAny("unresolved toxicity", "toxicity", "toksisitet", "bivirkning", "side effect"))
             return false;
+        string? term = null;
+        var (found, end) = cursor.LookUp(Vocabulary.Toxicities.Resolve);
+        if (!none && found.Value is { } named)
+        {
+            cursor.TakeTo(end);
+            term = named.Code;
+        }
+
         var at = cursor.Here;
         if (!none)
             cursor.TryAny("grade", "grad", "CTCAE", "CTCAE grade");
@@ -57,7 +67,7 @@ internal static partial class FunctionItems
         if (grade > 5)
             cursor.FailAt(at, $"read `{cursor.Since(at)}`", "a CTCAE grade from 0 to 5");
         else if (grade is { } known)
-            draft.Add(new ToxicityFact { Id = Draft.Id, Date = default, Source = Draft.Source, Grade = known });
+            draft.Add(new ToxicityFact { Id = Draft.Id, Date = default, Source = Draft.Source, Grade = known, Term = term });
         return true;
     }
 

@@ -21,7 +21,10 @@ internal static class ItemReaders
     [
         DiseaseItems.TryRead,
         TherapyItems.TryRead,
+        DiseaseStatusItems.TryRead,
         FunctionItems.TryRead,
+        ConditionItems.TryRead,
+        ScoreItems.TryRead,
         PersonItems.TryRead,
         SignatureItems.TryRead,
         InheritedItems.TryRead,

@@ -7,7 +7,8 @@ using TrialMatch.Terminology;
 namespace TrialMatch.Matching.Notation.ProfileItems;
 
 /// <summary>
-/// <c>Hb 10.2</c>, <c>ALT 3 x ULN</c>, <c>creatinine 90 µmol/L</c>, <c>BP 140/90</c>. Without a unit the analyte's own one is taken,
+/// <c>Hb 10.2</c>, <c>ALT 3 x ULN</c>, <c>creatinine 90 µmol/L</c>, <c>BP 140/90</c>, <c>ALT 60 U/L (10-45)</c> with the
+/// laboratory's normal range. Without a unit the analyte's own one is taken,
 /// and the reader is told so.
 /// </summary>
 internal static partial class MeasurementItems
@@ -41,6 +42,7 @@ internal static partial class MeasurementItems
 
     private static void Value(NotationCursor cursor, ProfileDraft draft, Analyte analyte, decimal value)
     {
+        var at = cursor.Here;
         if (MeasurementSyntax.TryLimit(cursor) is { } basis)
         {
             draft.Add(new MeasurementFact
@@ -55,7 +57,12 @@ internal static partial class MeasurementItems
         }
         else if (MeasurementSyntax.TryUnit(cursor, analyte) is { } unit)
         {
-            Add(draft, analyte.Code, Math.Round((value * unit.Factor) + unit.Offset, 6));
+            Reported(cursor, draft, analyte, value, unit);
+        }
+        else if (cursor.TryMatch(NormalRange(), out _))
+        {
+            cursor.Return(at);
+            Reported(cursor, draft, analyte, value, Analytes.Current.UnitsOf(analyte)[0]);
         }
         else if (cursor.AtEnd || cursor.Peek()[0] == '(' || DateAhead().IsMatch(cursor.Peek()))
         {
@@ -69,11 +76,44 @@ internal static partial class MeasurementItems
         }
     }
 
+    /// <summary>A value in a unit, with the laboratory's normal range in brackets if it follows.</summary>
+    private static void Reported(NotationCursor cursor, ProfileDraft draft, Analyte analyte, decimal value, AnalyteUnit unit)
+    {
+        decimal Kept(decimal number) => Math.Round((number * unit.Factor) + unit.Offset, 6);
+        var at = cursor.Here;
+        decimal? low = null, high = null;
+        if (cursor.TryMatch(NormalRange(), out var range))
+        {
+            low = range.Groups["low"] is { Success: true } lowest ? decimal.Parse(lowest.ValueSpan, CultureInfo.InvariantCulture) : null;
+            high = range.Groups["high"] is { Success: true } highest ? decimal.Parse(highest.ValueSpan, CultureInfo.InvariantCulture) : null;
+            if (low >= high)
+            {
+                (low, high) = (null, null);
+                cursor.Return(at);
+            }
+        }
+
+        draft.Add(new MeasurementFact
+        {
+            Id = Draft.Id,
+            Date = default,
+            Source = Draft.Source,
+            Analyte = analyte.Code,
+            Value = Kept(value),
+            LowerLimit = low is { } from ? Kept(from) : null,
+            UpperLimit = high is { } to ? Kept(to) : null,
+        });
+    }
+
     private static void Add(ProfileDraft draft, string analyte, decimal value) =>
         draft.Add(new MeasurementFact { Id = Draft.Id, Date = default, Source = Draft.Source, Analyte = analyte, Value = value });
 
     [GeneratedRegex(@"\G(?:BP|BT|blood pressure|blodtrykk)\s*(?<systolic>\d{2,3})\s*/\s*(?<diastolic>\d{2,3})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BloodPressure();
+
+    /// <summary>(10-45), (ref 10–45), (&lt; 45), (> 60): not a date, whose first number is the greater.</summary>
+    [GeneratedRegex(@"\G\(\s*(?:(?:ref(?:\.|erence|eranse)?|normal)\s*:?\s*)?(?:(?!(?:19|20)\d\d-\d)(?<low>\d{1,6}(?:\.\d{1,4})?)\s*[-–]\s*(?<high>\d{1,6}(?:\.\d{1,4})?)|<\s*=?\s*(?<high>\d{1,6}(?:\.\d{1,4})?)|>\s*=?\s*(?<low>\d{1,6}(?:\.\d{1,4})?))\s*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NormalRange();
 
     [GeneratedRegex(@"^\d{4}-\d", RegexOptions.CultureInvariant)]
     private static partial Regex DateAhead();

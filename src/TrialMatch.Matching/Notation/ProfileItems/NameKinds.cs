@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TrialMatch.Matching.Evaluation;
 using TrialMatch.Matching.Profiles;
 using TrialMatch.Terminology;
 
@@ -38,6 +39,8 @@ internal static class NameKinds
         ("infection", ["infection", "infeksjon"]),
         ("medication", ["medication", "medisin"]),
         ("reproduction", ["reproduction"]),
+        ("disease", ["disease"]),
+        ("circumstance", ["circumstance"]),
     ];
 
     public static NameKind Diagnosis { get; } = Kind<TumourType>("diagnosis", "a diagnosis", false, OncoTree.Current.Resolve, Named.Shown, DiagnosisItems.Add, "; by its full name");
@@ -52,6 +55,8 @@ internal static class NameKinds
         Condition("infection", "an infection", ConditionKind.Infection),
         Condition("reproduction", "a reproductive state", ConditionKind.Reproduction),
         Medication,
+        Condition("disease", "a state of the disease", ConditionKind.Disease),
+        Condition("circumstance", "a circumstance", ConditionKind.Circumstance),
         Kind<GenePanel>("panel", "a gene panel", false, GenePanels.Current.Resolve, panel => panel.Name, (_, draft, panel) => draft.AddPanel(panel.Code)),
         Kind<Place>("place", "a place", false, PlaceItems.Resolve, PlaceItems.Shown, PlaceItems.Add, "; a postal code tells them apart"),
     ];
@@ -101,6 +106,6 @@ internal static class NameKinds
     }
 
     private static NameKind Condition(string keyword, string article, ConditionKind kind) =>
-        Kind<Term>(keyword, article, true, GeneralSyntax.VocabularyOf(kind).Resolve, term => term.NameEn, (cursor, draft, term, denied) =>
+        Kind<Term>(keyword, article, true, ConditionEvaluation.VocabularyOf(kind).Resolve, term => term.NameEn, (cursor, draft, term, denied) =>
             ConditionItems.Add(cursor, draft, kind, term, denied));
 }
