@@ -37,8 +37,13 @@ internal static class ProfileCheck
         OtherMalignancyFact { OncoTreeCode: { } code } => Known(OncoTree.Current.Find(code), "/oncoTreeCode", "an OncoTree code"),
         MetastasisFact metastasis => Known(Vocabulary.MetastaticSites.Find(metastasis.Site), "/site", "a code of the metastatic sites"),
         MetastasisCountFact count when count.Least < 0 || count.Most < count.Least => [new("/most", "an interval that cannot be", "least, then most, neither below zero")],
-        ConditionFact condition => Known(GeneralEvaluation.VocabularyOf(condition.Kind).Find(condition.Code), "/code", "a code of its kind"),
+        ConditionFact condition => Known(ConditionEvaluation.VocabularyOf(condition.Kind).Find(condition.Code), "/code", "a code of its kind"),
         MeasurementFact measurement => Known(Analytes.Current.Find(measurement.Analyte), "/analyte", "the code of an analyte"),
+        ToxicityFact { Grade: < 0 or > 5 } => [new("/grade", "no CTCAE grade", "0 to 5")],
+        ToxicityFact { Term: { } term } => Known(Vocabulary.Toxicities.Find(term), "/term", "a code of the side effects"),
+        ScoreFact score => Scores.Current.Find(score.Score) is not { } known ? Known<ClinicalScore>(null, "/score", "the code of a clinical score")
+            : score.Value < known.Lowest || score.Value > known.Highest ? [new("/value", "a value outside its score", $"{known.Lowest} to {known.Highest}")]
+            : [],
         TherapyFact therapy => therapy.Drugs.SelectMany((drug, at) => Known(Drugs.Current.Find(drug), $"/drugs/{at}", "the name of a drug or drug class")),
         BirthFact birth when birth.Earliest > birth.Latest || birth.Latest > today => [new("/latest", "an interval that cannot be", "earliest, then latest, both past")],
         PerformanceFact performance when performance.Value < 0 || performance.Value > (performance.Scale == PerformanceScale.Ecog ? 5 : 100) =>

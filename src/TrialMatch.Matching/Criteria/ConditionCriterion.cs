@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using TrialMatch.Matching.Profiles;
 
@@ -9,7 +10,7 @@ namespace TrialMatch.Matching.Criteria;
 /// that is asked must hold of one and the same condition. Without a word for it, comorbidities and infections are asked for now
 /// or before, all others for now.
 /// </summary>
-public sealed record ConditionCriterion : Criterion
+public sealed record ConditionCriterion : Criterion, IJsonOnDeserialized
 {
     /// <summary>The code list of <see cref="Code"/>; in JSON <c>list</c>, since <c>kind</c> is the criterion's own.</summary>
     [JsonPropertyName("list")]
@@ -36,6 +37,9 @@ public sealed record ConditionCriterion : Criterion
     /// <summary>Of a medicine: milligrams a day; of corticosteroids in prednisolone.</summary>
     public NumericRange? DailyDose { get; init; }
 
+    /// <summary>Whether <see cref="DailyDose"/> is counted for each kilogram of body weight.</summary>
+    public bool? PerKilogram { get; init; }
+
     /// <summary>Only when it needs or needed such treatment.</summary>
     public ConditionTreatment? Requiring { get; init; }
 
@@ -44,4 +48,15 @@ public sealed record ConditionCriterion : Criterion
     /// ("not pregnant") how old it may be.
     /// </summary>
     public int? WithinDays { get; init; }
+
+    /// <inheritdoc />
+    public void OnDeserialized()
+    {
+        if (Score is null != ScoreRange is null)
+            throw new JsonException("A condition names a score together with the values that count.");
+        if (DailyDose is not null && Kind != ConditionKind.Medication)
+            throw new JsonException("Only medicines have a daily dose.");
+        if (PerKilogram is not null && DailyDose is null)
+            throw new JsonException("A dose for each kilogram needs a daily dose.");
+    }
 }

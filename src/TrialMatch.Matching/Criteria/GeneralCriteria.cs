@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TrialMatch.Matching.Profiles;
 
 namespace TrialMatch.Matching.Criteria;
@@ -75,13 +76,20 @@ public sealed record ScoreCriterion : Criterion
 }
 
 /// <summary>The disease stands in one of several states.</summary>
-public sealed record DiseaseStatusCriterion : Criterion
+public sealed record DiseaseStatusCriterion : Criterion, IJsonOnDeserialized
 {
     /// <summary>The states that count.</summary>
     public required ImmutableArray<DiseaseStatus> Statuses { get; init; }
 
     /// <summary>Only when it came to that state within so many days.</summary>
     public int? WithinDays { get; init; }
+
+    /// <inheritdoc />
+    public void OnDeserialized()
+    {
+        if (Statuses.IsDefaultOrEmpty)
+            throw new JsonException("A question about the status of the disease names at least one status.");
+    }
 }
 
 /// <summary>Life expectancy in months.</summary>

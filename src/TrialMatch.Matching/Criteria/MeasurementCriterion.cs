@@ -18,7 +18,7 @@ public enum MeasurementBasis
 }
 
 /// <summary>A laboratory value or vital sign within limits.</summary>
-public sealed record MeasurementCriterion : Criterion
+public sealed record MeasurementCriterion : Criterion, IJsonOnDeserialized
 {
     /// <summary>Code in <see cref="Terminology.Analytes"/>.</summary>
     public required string Analyte { get; init; }
@@ -43,6 +43,13 @@ public sealed record MeasurementCriterion : Criterion
 
     /// <summary>Only values of the last so many days count.</summary>
     public int? WithinDays { get; init; }
+
+    /// <inheritdoc />
+    public void OnDeserialized()
+    {
+        if (Without is { IsDefaultOrEmpty: true } || Without is null != WithoutDays is null)
+            throw new JsonException("A value without medicines names the medicines and the days before the sample.");
+    }
 }
 
 /// <summary>A limit that applies on a condition: <c>&lt;= 5 x ULN if metastasis liver</c>.</summary>

@@ -40,7 +40,7 @@ internal sealed record AskedCondition(ConditionCriterion Criterion, PatientFacts
     public bool IsDeniedBy(ConditionFact denial)
     {
         var (code, told) = ConditionQualities.Plain(denial.Code);
-        var asked = ConditionQualities.Closure([.. Qualities]);
+        var asked = ConditionQualities.Closure([.. Qualities, .. ConditionQualities.Implied(Criterion.Kind, Criterion.Code)]);
         return _vocabulary.IsWithin(Code, code)
             && told.Concat(denial.Qualities ?? []).All(asked.Contains)
             && (Criterion.WithinDays is not { } days || Criterion.Kind != ConditionKind.Medication || denial.Onset?.Latest <= At.AddDays(-days));
@@ -150,6 +150,13 @@ internal sealed record AskedCondition(ConditionCriterion Criterion, PatientFacts
     {
         if (fact.DailyDose is not { } dose)
             return null;
+        if (Criterion.PerKilogram == true)
+        {
+            if (DerivedMeasurements.Input(Patient, "weight") is not { Value: { } weight })
+                return null;
+            dose /= weight;
+        }
+
         return _vocabulary.IsWithin(Code, ConditionEvaluation.Corticosteroid) ? CorticosteroidDoses.InPrednisolone(fact.Code, dose)
             : fact.Code == Code ? dose
             : null;

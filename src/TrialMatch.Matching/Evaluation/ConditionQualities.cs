@@ -21,17 +21,14 @@ internal static class ConditionQualities
     public static (string Code, ImmutableArray<ConditionQuality> Qualities) Plain(string code) =>
         Qualified.TryGetValue(code, out var plain) ? (plain.Code, [plain.Quality]) : (code, []);
 
+    /// <summary>The qualities that a term has by lying within one whose name tells them: sepsis is a serious infection.</summary>
+    public static IEnumerable<ConditionQuality> Implied(ConditionKind kind, string code) =>
+        Qualified.Where(qualified => ConditionEvaluation.VocabularyOf(kind).IsWithin(code, qualified.Key)).Select(qualified => qualified.Value.Quality);
+
     /// <summary>Everything that a recorded condition is said or implied to be.</summary>
     public static ImmutableHashSet<ConditionQuality> Of(ConditionFact fact)
     {
-        var said = (fact.Qualities ?? []).ToImmutableHashSet();
-        var vocabulary = ConditionEvaluation.VocabularyOf(fact.Kind);
-        foreach (var (code, plain) in Qualified)
-        {
-            if (vocabulary.IsWithin(fact.Code, code))
-                said = said.Add(plain.Quality);
-        }
-
+        var said = (fact.Qualities ?? []).ToImmutableHashSet().Union(Implied(fact.Kind, fact.Code));
         if (fact.End is not null)
             said = said.Add(ConditionQuality.Resolved);
         if (fact.Grade is { } grade and > 0)

@@ -57,7 +57,7 @@ internal static class DerivedMeasurements
             : null;
 
     /// <summary>The newest value of an analyte, if it is known, above zero, said only once that day and not too old.</summary>
-    private static MeasurementFact? Input(PatientFacts patient, string analyte)
+    internal static MeasurementFact? Input(PatientFacts patient, string analyte)
     {
         var facts = patient.All<MeasurementFact>().Where(fact => fact.Analyte == analyte).ToList();
         return facts is [{ Value: > 0 } newest, ..]

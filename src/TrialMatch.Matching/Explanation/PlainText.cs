@@ -11,7 +11,7 @@ namespace TrialMatch.Matching.Explanation;
 public static class PlainText
 {
     private static readonly Func<Criterion, Speech, Statement?>[] Areas =
-        [MolecularSentences.Of, TherapySentences.Of, DiseaseSentences.Of, PersonSentences.Of, OpenSentences.Of];
+        [MolecularSentences.Of, TherapySentences.Of, DiseaseSentences.Of, ClinicalSentences.Of, PersonSentences.Of, OpenSentences.Of];
 
     /// <summary>The reviewed text of a criterion in a language, if there is one.</summary>
     public static string? Reviewed(Criterion criterion, CultureInfo culture) =>
@@ -39,6 +39,9 @@ public static class PlainText
             _ => null,
         };
     }
+
+    /// <summary>A criterion as a condition within a sentence: "you have metastases in the liver".</summary>
+    internal static string Condition(Criterion criterion, Speech speech) => Clause(criterion, denied: false, speech);
 
     private static string Line(Criterion criterion, CultureInfo culture, bool part)
     {

@@ -14,7 +14,7 @@ namespace TrialMatch.Matching.Notation;
 internal static class ConditionSyntax
 {
     private const string Parts = "each once: except …, active, resolved, controlled, symptomatic, treated, chronic, serious …, grade >= 2, a score such as NYHA >= III, "
-        + "requiring systemic treatment, within 6 months; of a medicine > 10 mg/day";
+        + "requiring systemic treatment, within 6 months; of a medicine > 10 mg/day or > 1 mg/kg/day";
 
     /// <summary>The kinds with their keywords.</summary>
     public static ImmutableArray<LeafSyntax> All { get; } =
@@ -77,7 +77,7 @@ internal static class ConditionSyntax
         if (said.WithinDays is null && cursor.TryAny("within", "within the last", "innen", "siste"))
             return cursor.Days() is { } days ? said with { WithinDays = days } : null;
         if (said is { Kind: ConditionKind.Medication, DailyDose: null } && cursor.Peek()[0] is '>' or '<' or '=' or '≥' or '≤')
-            return cursor.Range() is { } dose && PerDay(cursor) ? said with { DailyDose = dose } : null;
+            return cursor.Range() is { } dose ? PerDay(cursor, said with { DailyDose = dose }) : null;
         if (said.Score is null && cursor.LookUp(Scores.Current.Resolve).Found.Value is not null)
             return ScoreSyntax.ReadLimit(cursor) is var (score, range) ? said with { Score = score, ScoreRange = range } : null;
         return Twice(cursor);
@@ -89,16 +89,18 @@ internal static class ConditionSyntax
         return null;
     }
 
-    private static bool PerDay(NotationCursor cursor)
+    private static ConditionCriterion? PerDay(NotationCursor cursor, ConditionCriterion said)
     {
-        if (cursor.TryAny("mg/day", "mg / day", "mg per day", "mg daily", "mg/d", "mg/24h", "mg/døgn", "mg per døgn", "mg"))
+        if (cursor.TryAny("mg/kg/day", "mg/kg per day", "mg/kg daily", "mg/kg/d", "mg/kg/døgn", "mg/kg"))
+            said = said with { PerKilogram = true };
+        else if (!cursor.TryAny("mg/day", "mg / day", "mg per day", "mg daily", "mg/d", "mg/24h", "mg/døgn", "mg per døgn", "mg"))
         {
-            cursor.TryAny("prednisolone", "prednisone", "prednisolon", "a day");
-            return true;
+            cursor.Fail("mg/day or mg/kg/day");
+            return null;
         }
 
-        cursor.Fail("mg/day");
-        return false;
+        cursor.TryAny("prednisolone", "prednisone", "prednisolon", "a day");
+        return said;
     }
 
     /// <summary>Terms of a list, separated by commas.</summary>
@@ -121,10 +123,10 @@ internal static class ConditionSyntax
         [
             criterion.Code,
             criterion.Except is { Length: > 0 } except ? "except " + string.Join(", ", except) : null,
-            .. (criterion.Qualities ?? []).Select(ClinicalWords.Qualities.Write),
+            .. (criterion.Qualities ?? []).Distinct().Select(ClinicalWords.Qualities.Write),
             criterion.Grade is { } grade ? $"grade {grade}" : null,
             criterion is { Score: { } score, ScoreRange: { } range } ? ScoreSyntax.Write(score, range) : null,
-            criterion.DailyDose is { } dose ? $"{dose} mg/day" : null,
+            criterion.DailyDose is { } dose ? $"{dose} {(criterion.PerKilogram == true ? "mg/kg/day" : "mg/day")}" : null,
             criterion.Requiring is { } treatment ? "requiring " + ClinicalWords.Treatments.Write(treatment) : null,
             criterion.WithinDays is { } days ? "within " + Days(days) : null,
         ];

@@ -175,6 +175,13 @@ public class A_medicine_that_a_protocol_asks_for
     public void of_the_corticosteroids_is_counted_in_prednisolone(string patient, string expected) =>
         Asked.Briefly(patient, "medication systemic corticosteroid > 10 mg/day").Should().Be(expected);
 
+    [Theory]
+    [InlineData("on prednisolone 60 mg/day, weight 80 kg", "met")]
+    [InlineData("on prednisolone 40 mg/day, weight 80 kg", "not met")]
+    [InlineData("on prednisolone 60 mg/day", "NotReported MedicationDose prednisolone")]
+    public void may_be_limited_by_body_weight(string patient, string expected) =>
+        Asked.Briefly(patient, "medication systemic corticosteroid > 0.5 mg/kg/day").Should().Be(expected);
+
     [Fact]
     public void may_be_stopped() =>
         Asked.Of("on voriconazole", "medication strong CYP3A4 inhibitor within 14 days").Change.Should().Be(new PossibleChange(new DateOnly(2026, 12, 7)));

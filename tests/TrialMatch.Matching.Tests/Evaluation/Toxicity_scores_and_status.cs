@@ -162,6 +162,21 @@ public class Clinical_facts_and_questions
     }
 
     [Theory]
+    [InlineData("""{"kind":"condition","list":"comorbidity","code":"heart-failure","score":"NYHA"}""")]
+    [InlineData("""{"kind":"condition","list":"comorbidity","code":"heart-failure","dailyDose":"> 10"}""")]
+    [InlineData("""{"kind":"condition","list":"medication","code":"corticosteroid","perKilogram":true}""")]
+    [InlineData("""{"kind":"measurement","analyte":"ALT","range":"<= 3","without":["transfusion"]}""")]
+    [InlineData("""{"kind":"measurement","analyte":"ALT","range":"<= 3","without":[],"withoutDays":14}""")]
+    [InlineData("""{"kind":"diseaseStatus","statuses":[]}""")]
+    [InlineData("""{"kind":"diseaseStatus","statuses":["cured"]}""")]
+    public void refuse_what_would_otherwise_ask_for_less_than_it_says(string json)
+    {
+        var read = () => JsonSerializer.Deserialize<Criterion>(json, MatchingJson.Options);
+
+        read.Should().Throw<JsonException>();
+    }
+
+    [Theory]
     [InlineData("""{"kind":"allOf","children":[]}""")]
     [InlineData("""{"kind":"later"}""")]
     [InlineData("""{"kind":"measurement","analyte":"AST","range":"<= 3","conditional":[{"range":"<= 5","condition":{"kind":"consent"}}]}""")]

@@ -117,6 +117,7 @@ public class A_leaf_in_the_notation
     [InlineData("infection serious-infection within 28 days")]
     [InlineData("infection active-infection requiring intravenous treatment")]
     [InlineData("medication corticosteroid > 10 mg/day within 14 days")]
+    [InlineData("medication corticosteroid > 0.5 mg/kg/day")]
     [InlineData("medication live-vaccine within 30 days")]
     [InlineData("reproduction not-pregnant within 7 days")]
     [InlineData("evaluable disease")]

@@ -208,6 +208,7 @@ internal sealed class RandomCriteria(int seed)
     private ConditionCriterion Condition(ConditionKind kind, Vocabulary terms)
     {
         var score = MaybeOf(ScoreLimit);
+        var dose = kind == ConditionKind.Medication ? MaybeOf(() => NumericRange.AtLeast(_random.Next(1, 100))) : null;
         return new ConditionCriterion
         {
             Kind = kind,
@@ -217,7 +218,8 @@ internal sealed class RandomCriteria(int seed)
             Grade = MaybeOf(() => Range(5)),
             Score = score?.Score,
             ScoreRange = score?.Range,
-            DailyDose = kind == ConditionKind.Medication ? MaybeOf(() => NumericRange.AtLeast(_random.Next(1, 100))) : null,
+            DailyDose = dose,
+            PerKilogram = dose is not null && _random.Next(2) == 0 ? true : null,
             Requiring = MaybeOf(Value<ConditionTreatment>),
             WithinDays = MaybeOf(() => _random.Next(1, 400)),
         };

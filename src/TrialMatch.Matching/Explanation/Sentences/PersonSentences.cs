@@ -18,7 +18,7 @@ internal static class PersonSentences
         SexCriterion sex => speech.State(Texts, $"Sex.{sex.Sex}"),
         PerformanceCriterion performance => speech.State(Texts, $"Performance.{performance.Scale}", speech.Range(performance.Range)),
         MeasurementCriterion measurement => speech.State(
-            Texts, "Measurement", Analyte(measurement.Analyte, speech), speech.Range(measurement.Range, Unit(measurement, speech))),
+            Texts, "Measurement", Analyte(measurement.Analyte, speech), Limit(measurement.Analyte, measurement.Range, measurement.Basis, speech)),
         ConditionCriterion condition => Condition(condition, speech),
         ToxicityCriterion toxicity => speech.State(Texts, "Toxicity", speech.Range(toxicity.Range)),
         LifeExpectancyCriterion life => speech.State(Texts, "LifeExpectancy", speech.Months(life.Months)),
@@ -37,11 +37,12 @@ internal static class PersonSentences
         return code.Any(char.IsAsciiLetterLower) || name.Contains(code, StringComparison.OrdinalIgnoreCase) ? name : $"{name} ({code})";
     }
 
-    private static string Unit(MeasurementCriterion criterion, Speech speech) => criterion.Basis switch
+    /// <summary>The values that count, with their unit: "3 times the upper limit of normal or less".</summary>
+    public static string Limit(string analyte, NumericRange range, MeasurementBasis basis, Speech speech) => speech.Range(range, basis switch
     {
-        MeasurementBasis.Unit => Analytes.Current.Find(criterion.Analyte) is { Unit: not NoUnit } analyte ? analyte.Unit : "",
-        _ => speech.Say(Texts, $"Unit.{criterion.Basis}"),
-    };
+        MeasurementBasis.Unit => Analytes.Current.Find(analyte) is { Unit: not NoUnit } known ? known.Unit : "",
+        _ => speech.Say(Texts, $"Unit.{basis}"),
+    });
 
     private static Statement Condition(ConditionCriterion criterion, Speech speech)
     {

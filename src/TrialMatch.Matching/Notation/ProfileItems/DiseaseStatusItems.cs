@@ -53,7 +53,7 @@ internal static class DiseaseStatusItems
             cursor.TakeTo(end);
             if (cursor.TryAny("not available", "ikke tilgjengelig", "ikkje tilgjengeleg"))
                 (denied, named) = (true, true);
-            if (cursor.TryAny("available", "tilgjengelig", "tilgjengeleg") || named || denied)
+            if (cursor.TryAny("available", "tilgjengelig", "tilgjengeleg") || named || (denied && cursor.AtEnd))
             {
                 ConditionItems.Add(cursor, draft, ConditionKind.Sample, sample, denied);
                 return true;
