@@ -49,6 +49,9 @@ public static class WebModule
         ShowTrialHistory.Map(api);
         ListSites.Map(api);
         MatchPatientEndpoint.Map(api);
+        WhyTrialEndpoint.Map(api);
+        AskNextQuestionsEndpoint.Map(api);
+        ComparePatientEndpoint.Map(api);
         HealthEndpoints.Map(app);
         ApiDocument.Map(app);
         PageEndpoints.Map(app);

@@ -35,6 +35,9 @@ internal static class CommandLine
         DocumentedCommand.WithHelp(new RootCommand("TrialMatch finds clinical trials for a patient and tells why.")
         {
             MatchCommand.Build(services),
+            WhyCommand.Build(services),
+            QuestionsCommand.Build(services),
+            CompareCommand.Build(services),
             TrialsCommand.Build(services),
             TrialCommand.Build(services),
             SitesCommand.Build(services),

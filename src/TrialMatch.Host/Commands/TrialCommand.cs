@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using TrialMatch.Host.Reporting;
+using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Trials;
 
 namespace TrialMatch.Host.Commands;
@@ -37,8 +38,7 @@ internal static class TrialCommand
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
             var lookup = (await installation.Register.CurrentAsync(cancellation)).FindTrial(asked);
             if (lookup.Trial is not { } trial)
-                throw new UserErrorException(
-                    $"The register has no trial '{asked}'." + (lookup.Nearest.IsEmpty ? "" : $" Nearest: {string.Join(", ", lookup.Nearest)}."), NotFound);
+                throw Unknown(asked, lookup);
             var history = await installation.Register.HistoryAsync(trial.RegistryId, cancellation);
             if (parsed.GetValue(json))
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(new Shown(TrialAnswer.Of(trial), [.. history.Select(TrialHistoryEvent.Of)]), IndentedJson.Options));
@@ -48,4 +48,10 @@ internal static class TrialCommand
         });
         return command;
     }
+
+    /// <summary>The register has no such trial, now or as of a day; the nearest identifiers are told.</summary>
+    internal static UserErrorException Unknown(string asked, TrialLookup lookup, DateOnly? asOf = null) => new(
+        $"The register {(asOf is { } day ? $"of {Words.Day(day)} " : "")}has no trial '{asked}'."
+        + (lookup.Nearest.IsEmpty ? "" : $" Nearest: {string.Join(", ", lookup.Nearest)}."),
+        NotFound);
 }

@@ -25,7 +25,7 @@ internal sealed class MatchPrinter(TextWriter output, CultureInfo culture)
     {
         var report = MatchReport.Of(answer.Matches!, culture);
         ReadOf(answer.Items);
-        Counts(report, answer.RegisterSize);
+        Counts(report, answer.Register.Trials.Length);
         var trials = new TrialPrinter(_page, _words);
         foreach (var (trial, at) in report.Results.Select((trial, at) => (trial, at)))
         {
@@ -82,7 +82,7 @@ internal sealed class MatchPrinter(TextWriter output, CultureInfo culture)
         foreach (var question in report.OpenQuestions.Take(Questions))
         {
             var named = string.Join(", ", question.Trials.Take(NamedTrials)) + (question.Trials.Length > NamedTrials ? ", …" : "");
-            var alone = question.DecidesAlone > 0 ? $"; {_words.Of("Question.Alone", question.DecidesAlone)}" : "";
+            var alone = question.Opens.IsEmpty ? "" : $"; {_words.Of("Question.Alone", question.Opens.Length)}";
             _page.Line(2, new Piece(question.Text, Page.Open), $" → {_words.Of("Question", question.Trials.Length)} ({named}){alone}");
         }
     }

@@ -44,14 +44,14 @@ internal sealed class TrialPrinter(Page page, Words words)
     private Piece Title(ReportedTrial trial) =>
         trial.Demo && !trial.Title.StartsWith("DEMO", StringComparison.Ordinal) ? $"{trial.Title} ({words["Demo"]})" : trial.Title;
 
-    private string Parts(Score score) => string.Join(" + ",
+    internal string Parts(Score score) => string.Join(" + ",
         $"{words["Score.Certainty"]} {Points(score.Certainty)}",
         $"{words["Score.Molecular"]} {Points(score.Molecular)}",
         $"{words["Score.Place"]} {Points(score.Place)}",
         $"{words["Score.Recruiting"]} {Points(score.Recruiting)}",
         $"{words["Score.Line"]} {Points(score.Line)}");
 
-    private string Site(ReportedSite site)
+    internal string Site(ReportedSite site)
     {
         var name = site.City is { } city && !site.Name.Contains(city, StringComparison.OrdinalIgnoreCase) ? $"{site.Name}, {city}" : site.Name;
         string?[] parts =
@@ -69,5 +69,5 @@ internal sealed class TrialPrinter(Page page, Words words)
         ? words.Of(site.Approximate ? "Site.Approximate" : "Site.Kilometres", kilometres)
         : words["Site.Distance.Unknown"];
 
-    private string Points(double points) => points.ToString("0.0", words.Culture);
+    internal string Points(double points) => points.ToString("0.0", words.Culture);
 }

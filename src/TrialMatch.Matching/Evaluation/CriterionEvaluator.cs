@@ -68,7 +68,8 @@ public sealed class CriterionEvaluator
         _ => throw new ArgumentException($"No evaluation for {criterion.GetType().Name}.", nameof(criterion)),
     };
 
-    private static CriterionEvaluation Combine(CriterionGroup group, ImmutableArray<CriterionEvaluation> children)
+    /// <summary>The answer to a group, from those to its parts.</summary>
+    internal static CriterionEvaluation Combine(CriterionGroup group, ImmutableArray<CriterionEvaluation> children)
     {
         var (truth, change) = group switch
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TrialMatch.Matching.Answers;
 using TrialMatch.Matching.Evaluation;
 using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Ranking;
@@ -36,25 +37,9 @@ public sealed record MatchReport
         Counts = matches.Counts,
         NotOpen = matches.NotOpen,
         Results = [.. matches.Results.Select(result => ReportedTrial.Of(result, culture))],
-        OpenQuestions = [.. matches.OpenQuestions.Select(question => new ReportedQuestion(
-            question.Fact.Kind,
-            question.Fact.Topic,
-            question.Fact.Subject,
-            MissingText.Of(question.Fact, culture),
-            question.Trials,
-            question.DecidesAlone))],
+        OpenQuestions = [.. matches.OpenQuestions.Select(question => ReportedQuestion.Of(question, culture))],
     };
 }
-
-/// <summary>A missing fact and what it would open.</summary>
-/// <param name="Kind">Why it is missing.</param>
-/// <param name="Topic">What kind of fact.</param>
-/// <param name="Subject">The gene, marker, drug or analyte.</param>
-/// <param name="Text">In words.</param>
-/// <param name="Trials">The trials that wait for it, best first.</param>
-/// <param name="DecidesAlone">How many wait for nothing else that a record could tell.</param>
-public sealed record ReportedQuestion(
-    MissingKind Kind, FactTopic Topic, string Subject, string Text, ImmutableArray<string> Trials, int DecidesAlone);
 
 /// <summary>One trial of a match.</summary>
 public sealed record ReportedTrial
@@ -99,9 +84,7 @@ public sealed record ReportedTrial
         VerdictText = Texts.Of("Verdict", result.Verdict, culture),
         EarliestDate = result.EarliestDate,
         Score = result.Score,
-        NearestSite = result.NearestSite is { } near
-            ? new ReportedSite(near.Site.Key, near.Site.Name, near.Site.City, near.Site.CountryCode, near.Site.Status, near.Site.ConfirmedOn, near.Site.Slots, near.Kilometres, near.Approximate)
-            : null,
+        NearestSite = ReportedSite.Of(result.NearestSite),
         Criteria = [.. result.Criteria.Select(criterion => ReportedCriterion.Of(criterion, culture))],
     };
 }
@@ -125,7 +108,11 @@ public sealed record ReportedSite(
     DateOnly? ConfirmedOn,
     int? Slots,
     double? Kilometres,
-    bool Approximate);
+    bool Approximate)
+{
+    internal static ReportedSite? Of(SiteDistance? near) => near is null ? null : new(
+        near.Site.Key, near.Site.Name, near.Site.City, near.Site.CountryCode, near.Site.Status, near.Site.ConfirmedOn, near.Site.Slots, near.Kilometres, near.Approximate);
+}
 
 /// <summary>One criterion with its answer and everything that it rests on.</summary>
 public sealed record ReportedCriterion
@@ -163,6 +150,9 @@ public sealed record ReportedCriterion
     /// <summary>When the answer may turn, in words.</summary>
     public string? Change { get; init; }
 
+    /// <summary>When it is not met: the first day on which it may pass, if one can be told.</summary>
+    public DateOnly? EarliestDate { get; init; }
+
     /// <summary>What else to know, in words.</summary>
     public required ImmutableArray<string> Cautions { get; init; }
 
@@ -185,6 +175,7 @@ public sealed record ReportedCriterion
         Change = evaluation.Change is not { } change || evaluation.Truth == Truth.Met ? null
             : change.On is { } on ? Texts.Get("Change.On", culture, on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : Texts.Get("Change.Unknown", culture),
+        EarliestDate = evaluation.Truth == Truth.NotMet ? evaluation.Change?.On : null,
         Cautions = [.. evaluation.Cautions.Select(caution => Texts.Of("Caution", caution, culture))],
         Children = [.. evaluation.Children.Select(child => Of(child, culture, part: true))],
     };

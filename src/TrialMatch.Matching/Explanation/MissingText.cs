@@ -19,7 +19,7 @@ public static class MissingText
             ? Texts.Get("Topic.Toxicity.Of", culture, Subject(missing, culture))
             : Texts.Of("Topic", missing.Topic, culture, Subject(missing, culture));
 
-    private static string Subject(MissingFact missing, CultureInfo culture) => missing.Topic switch
+    internal static string Subject(MissingFact missing, CultureInfo culture) => missing.Topic switch
     {
         FactTopic.Metastasis => FactText.TermName(Vocabulary.MetastaticSites, missing.Subject, culture),
         FactTopic.Measurement => FactText.AnalyteName(missing.Subject, culture),

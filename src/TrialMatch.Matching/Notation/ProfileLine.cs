@@ -11,12 +11,16 @@ public static class ProfileLine
 {
     /// <summary>Reads a line; gives all errors, one an item.</summary>
     /// <param name="text">The line, at most <see cref="NotationLimits.ProfileLine"/> characters, in Bokmål, Nynorsk or English.</param>
-    /// <param name="today">The day on which it was written: the date of everything that carries none.</param>
-    public static ProfileLineResult Parse(string text, DateOnly today)
+    /// <param name="today">The day on which it is read; no date may lie behind it.</param>
+    /// <param name="undated">
+    /// The day for which everything holds that carries no date; <paramref name="today"/> when not given. An earlier one
+    /// is for questions about the past: facts of the line that are dated after it became known later.
+    /// </param>
+    public static ProfileLineResult Parse(string text, DateOnly today, DateOnly? undated = null)
     {
         if (Refused(text) is { } refusal)
             return new ProfileLineResult(null, [], [refusal]);
-        var draft = new ProfileDraft(today);
+        var draft = new ProfileDraft(today, undated ?? today);
         var items = ItemSplitter.Split(text);
         foreach (var item in items)
             ReadItem(new NotationCursor(text, line: 0, item.Start, item.End), draft, item);

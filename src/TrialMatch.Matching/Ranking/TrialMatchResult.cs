@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TrialMatch.Matching.Evaluation;
+using TrialMatch.Matching.Questions;
 using TrialMatch.Matching.Trials;
 
 namespace TrialMatch.Matching.Ranking;
@@ -63,12 +64,6 @@ public sealed record TrialMatchResult
 /// <param name="Approximate">Whether one of the points is of poor quality.</param>
 public sealed record SiteDistance(TrialSite Site, double? Kilometres, bool Approximate);
 
-/// <summary>A fact that is missing and what it would open.</summary>
-/// <param name="Fact">The missing fact.</param>
-/// <param name="Trials">Identifiers of the trials that wait for it, best ranked first.</param>
-/// <param name="DecidesAlone">How many of them wait for nothing else that a record could tell.</param>
-public sealed record OpenQuestion(MissingFact Fact, ImmutableArray<string> Trials, int DecidesAlone);
-
 /// <summary>A ranked match of one profile against the register.</summary>
 public sealed record RankedMatches
 {
@@ -81,7 +76,7 @@ public sealed record RankedMatches
     /// <summary>How many trials have each verdict, over all that were evaluated.</summary>
     public required ImmutableSortedDictionary<Verdict, int> Counts { get; init; }
 
-    /// <summary>How many trials were left out because they are not open or have no site that was asked for.</summary>
+    /// <summary>How many trials were left out because they are not open or have no site that was asked for; see <see cref="Admission"/>.</summary>
     public required int NotOpen { get; init; }
 
     /// <summary>What is missing, most useful first.</summary>

@@ -59,6 +59,9 @@ public sealed class Register
     /// <summary>Finds a hospital by its key, whatever the case; <see langword="null"/> if there is none.</summary>
     public SiteDocument? FindSite(string key) => _sites.GetValueOrDefault(SiteStreams.IdFor(key));
 
+    /// <summary>The trial of a stream, published or not.</summary>
+    internal TrialDocument? TrialOf(Guid stream) => _trials.GetValueOrDefault(stream);
+
     /// <summary>The register after one more event; events that it stands on already change nothing.</summary>
     /// <exception cref="InvalidOperationException">An event of the stream is missing before this one.</exception>
     internal Register After(IReadOnlyCollection<IEvent> events)

@@ -34,6 +34,16 @@ public sealed class RegisterReader(IDocumentStore store) : IDisposable
     public async Task<Register> AsOfAsync(DateTimeOffset moment, CancellationToken token = default) =>
         Register.Empty.After(await EventsAsync(EventPosition.Start, moment, token));
 
+    /// <summary>The register at two moments, and what happened to each trial in between.</summary>
+    /// <param name="from">One moment; the earlier of the two need not come first.</param>
+    /// <param name="to">The other.</param>
+    /// <param name="token">Stops in between.</param>
+    public async Task<RegisterSpan> BetweenAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken token = default)
+    {
+        var events = await EventsAsync(EventPosition.Start, token);
+        return RegisterSpan.Of(events, from, to);
+    }
+
     /// <summary>What happened to a trial, oldest first; empty when the register has no such trial.</summary>
     public async Task<ImmutableArray<HistoryEntry>> HistoryAsync(string registryId, CancellationToken token = default)
     {

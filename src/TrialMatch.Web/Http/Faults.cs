@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using TrialMatch.EventStore;
+using TrialMatch.Web.Matching;
 
 namespace TrialMatch.Web.Http;
 
@@ -13,12 +15,16 @@ internal sealed class Faults(ILogger<Faults> log) : IExceptionHandler
     {
         if (exception is BadHttpRequestException refused)
             await (Problems.IsForProgram(httpContext) && refused.StatusCode == StatusCodes.Status400BadRequest
-                ? JsonFault.Describe(refused.InnerException as JsonException).ExecuteAsync(httpContext)
+                ? JsonFault.Describe(refused.InnerException as JsonException, MembersOf(httpContext)).ExecuteAsync(httpContext)
                 : Problems.WriteAsync(httpContext, ProblemKind.Of(refused.StatusCode) ?? ProblemKind.InvalidRequest));
         else
             await Problems.WriteAsync(httpContext, Logged(httpContext, exception));
         return true;
     }
+
+    /// <summary>What the body of the question may hold; every endpoint that reads one says so.</summary>
+    private static ImmutableSortedDictionary<string, string> MembersOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<QuestionBody>()?.Members ?? QuestionBody.Match.Members;
 
     private ProblemKind Logged(HttpContext context, Exception exception)
     {

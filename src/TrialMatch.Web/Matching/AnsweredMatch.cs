@@ -24,7 +24,7 @@ public sealed record AnsweredMatch
     {
         Read = [.. answer.Items.Select(item => ReadItemAnswer.Of(item, culture))],
         Report = MatchReport.Of(answer.Matches ?? throw new ArgumentException("There is no match.", nameof(answer)), culture),
-        Register = new RegisterState(answer.Position.ToString(), answer.RegisterSize),
+        Register = RegisterState.Of(answer.Register),
     };
 }
 

@@ -13,12 +13,10 @@ namespace TrialMatch.Web.OpenApi;
 /// <summary>Describes what an operation is asked with and answers, with an example of each problem.</summary>
 internal static class OperationAnswers
 {
-    private const string Line = "F 63, LUAD stage IV, EGFR p.L858R, PD-L1 TPS 60%, ECOG 1, after osimertinib, 9008 Tromsø";
-
     public static void Describe(OpenApiOperation operation, IList<object> metadata)
     {
         if (operation.RequestBody?.Content is { } bodies && bodies.TryGetValue("application/json", out var question))
-            question.Example = new JsonObject { ["line"] = Line, ["limit"] = 10, ["country"] = "NO", ["maxKm"] = 500 };
+            question.Example = metadata.OfType<QuestionBody>().Single().Example;
         if (metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.StatusCode == StatusCodes.Status200OK))
             operation.Responses!["200"].Description = "The answer.";
         foreach (var problems in metadata.OfType<DocumentedProblems>().SelectMany(documented => documented.Kinds).Append(ProblemKind.Fault).GroupBy(kind => kind.Status))
@@ -37,8 +35,8 @@ internal static class OperationAnswers
         var problem = new JsonObject { ["type"] = kind.Type, ["title"] = kind.Title, ["status"] = kind.Status, ["detail"] = kind.Remedy };
         if (kind == ProblemKind.ProfileLine)
         {
-            var errors = ProfileLine.Parse(Line.Replace("EGFR", "EGFX", StringComparison.Ordinal), new DateOnly(2026, 11, 22)).Errors;
-            problem["errors"] = JsonSerializer.SerializeToNode(errors.Select(MatchPatientEndpoint.LineError), MatchingJson.Options);
+            var errors = ProfileLine.Parse(QuestionBody.ExampleLine.Replace("EGFR", "EGFX", StringComparison.Ordinal), new DateOnly(2026, 11, 22)).Errors;
+            problem["errors"] = JsonSerializer.SerializeToNode(errors.Select(error => PatientRefusal.LineError(error)), MatchingJson.Options);
         }
 
         return problem;

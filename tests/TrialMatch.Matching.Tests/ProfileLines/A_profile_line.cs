@@ -158,4 +158,18 @@ public class A_profile_line
             result.Errors.All(error => error.Column >= 1 && error.Column <= broken.Length + 1 && error.Expected.Length > 0).Should().BeTrue(broken);
         }
     }
+
+    [Fact]
+    public void asked_of_the_past_holds_then_what_is_undated_and_keeps_the_dates_of_what_came_later()
+    {
+        var then = new DateOnly(2026, 1, 15);
+        var profile = ProfileLine.Parse("F 63, LUAD, ECOG 1, ECOG 2 2026-10-01, after osimertinib until 2026-03", Today, undated: then).Profile!;
+
+        profile.Facts.OfType<DiagnosisFact>().Single().Date.Should().Be(then);
+        profile.Facts.OfType<BirthFact>().Single().Latest.Should().Be(new DateOnly(1963, 1, 15), "the age is that of the day");
+        profile.Known<PerformanceFact>(then).Select(fact => fact.Value).Should().Equal(1);
+        profile.Known<PerformanceFact>(Today).Select(fact => fact.Value).Should().Equal(2, 1);
+        profile.Known<TherapyFact>(then).Should().BeEmpty("nobody knew in January that the treatment would end in March");
+        profile.Known<TherapyFact>(Today).Should().ContainSingle();
+    }
 }

@@ -101,7 +101,7 @@ public class The_ranked_list
         var first = result.OpenQuestions[0];
         first.Fact.Should().Be(new MissingFact(MissingKind.NotTested, FactTopic.Variant, "EGFR"));
         first.Trials.Should().BeEquivalentTo(["one", "two"]);
-        first.DecidesAlone.Should().Be(1);
+        first.Opens.Select(decision => decision.Trial).Should().Equal("one");
     }
 
     [Fact]

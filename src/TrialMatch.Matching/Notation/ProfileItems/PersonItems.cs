@@ -52,8 +52,8 @@ internal static partial class PersonItems
         }
 
         var (earliest, latest) = months
-            ? (draft.Today.AddMonths(-count - 1).AddDays(1), draft.Today.AddMonths(-count))
-            : BirthFact.IntervalFor(count, draft.Today);
+            ? (draft.Undated.AddMonths(-count - 1).AddDays(1), draft.Undated.AddMonths(-count))
+            : BirthFact.IntervalFor(count, draft.Undated);
         Add(draft, earliest, latest);
     }
 

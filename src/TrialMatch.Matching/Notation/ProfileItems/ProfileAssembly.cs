@@ -13,10 +13,10 @@ internal sealed class ProfileAssembly
 {
     private readonly List<NotationError> _errors = [];
 
-    public ProfileAssembly(IReadOnlyList<DraftEntry> entries, DateOnly today)
+    public ProfileAssembly(IReadOnlyList<DraftEntry> entries, DateOnly undated)
     {
         var facts = new List<Fact>();
-        var mainDate = entries.FirstOrDefault(entry => entry.Panel is not null && entry.Date is not null)?.Date ?? today;
+        var mainDate = entries.FirstOrDefault(entry => entry.Panel is not null && entry.Date is not null)?.Date ?? undated;
         var reports = Reports(entries, mainDate);
         var cited = new List<CitedFact>();
         var number = 0;
@@ -24,7 +24,7 @@ internal sealed class ProfileAssembly
         {
             if (entry.Fact is { } fact)
             {
-                var numbered = fact with { Id = string.Create(CultureInfo.InvariantCulture, $"f{++number}"), Date = entry.Date ?? today };
+                var numbered = fact with { Id = string.Create(CultureInfo.InvariantCulture, $"f{++number}"), Date = entry.Date ?? KnownSince(fact, undated) };
                 facts.Add(numbered);
                 cited.Add(new CitedFact(numbered));
                 continue;
@@ -49,6 +49,18 @@ internal sealed class ProfileAssembly
 
     /// <summary>Contradictions.</summary>
     public IReadOnlyList<NotationError> Errors => _errors;
+
+    /// <summary>A treatment that began or ended after the day of the line was not known of before it did.</summary>
+    private static DateOnly KnownSince(Fact fact, DateOnly undated)
+    {
+        var told = fact switch
+        {
+            TherapyFact therapy => (therapy.Stop ?? therapy.Start)?.Earliest,
+            OtherMalignancyFact other => other.LastActive?.Earliest,
+            _ => null,
+        };
+        return told > undated ? told.Value : undated;
+    }
 
     private Dictionary<DateOnly, MolecularReport> Reports(IReadOnlyList<DraftEntry> entries, DateOnly mainDate)
     {

@@ -26,7 +26,7 @@ internal sealed record DraftEntry(int Item, int Column)
 }
 
 /// <summary>Gathers what the items say; <see cref="ProfileAssembly"/> makes the profile of it.</summary>
-internal sealed class ProfileDraft(DateOnly today)
+internal sealed class ProfileDraft(DateOnly today, DateOnly undated)
 {
     private readonly List<DraftEntry> _entries = [];
     private readonly List<(int Item, string Note)> _notes = [];
@@ -36,8 +36,11 @@ internal sealed class ProfileDraft(DateOnly today)
     private int _column;
     private int _line;
 
-    /// <summary>The day of writing.</summary>
+    /// <summary>The day of reading; no date lies behind it.</summary>
     public DateOnly Today { get; } = today;
+
+    /// <summary>The day for which everything holds that carries no date.</summary>
+    public DateOnly Undated { get; } = undated;
 
     /// <summary>Whether the item has said something.</summary>
     public bool ItemHasFacts => _entries.Any(entry => entry.Item == _item) || _mentions.Any(mention => mention.Item == _item);
@@ -111,7 +114,7 @@ internal sealed class ProfileDraft(DateOnly today)
     /// <summary>Numbers the facts, puts the findings into reports and checks that they do not contradict one another.</summary>
     public ProfileLineResult Finish(string text, ImmutableArray<ItemSpan> items)
     {
-        var assembly = new ProfileAssembly(_entries, Today);
+        var assembly = new ProfileAssembly(_entries, Undated);
         _errors.AddRange(assembly.Errors);
         var read = items.Select((item, number) => new ReadItem(
             item.Start + 1,

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using TrialMatch.Matching.Notation;
+using TrialMatch.Web.Http;
+
+namespace TrialMatch.Web.Matching;
+
+/// <summary>Refuses a question about a patient that cannot be understood, with every fault of it.</summary>
+internal static class PatientRefusal
+{
+    /// <summary>The problems that every such question may be answered with.</summary>
+    public static readonly ProblemKind[] Kinds =
+    [
+        ProblemKind.InvalidRequest, ProblemKind.ProfileLine, ProblemKind.MalformedJson,
+        ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType, ProblemKind.TooManyRequests,
+    ];
+
+    /// <summary>What is wrong with the address; <see langword="null"/> when nothing is.</summary>
+    public static ProblemResult? OfParameters(HttpRequest request)
+    {
+        var asked = new QueryReader(request, Language.Parameter);
+        asked.Word(Language.Parameter);
+        return asked.Errors.IsEmpty ? null : new ProblemResult(ProblemKind.InvalidRequest, errors: asked.Errors);
+    }
+
+    /// <summary>What is wrong with the question.</summary>
+    public static ProblemResult Of(PatientAnswer answer, ImmutableArray<NotationError> withErrors = default)
+    {
+        ImmutableArray<NotationError> with = withErrors.IsDefault ? [] : withErrors;
+        return new(
+            answer.LineErrors.IsEmpty && with.IsEmpty ? ProblemKind.InvalidRequest : ProblemKind.ProfileLine,
+            errors:
+            [
+                .. answer.LineErrors.Select(error => LineError(error)),
+                .. with.Select(error => LineError(error, "#/with")),
+                .. answer.Invalid.Select(invalid => new ProblemError { Pointer = $"#/{invalid.Part}", Read = invalid.Reason }),
+            ]);
+    }
+
+    /// <summary>A fault of a profile line.</summary>
+    public static ProblemError LineError(NotationError error, string pointer = "#/line") => new()
+    {
+        Pointer = pointer,
+        Column = error.Column,
+        Read = error.Message,
+        Expected = error.Expected,
+        Nearest = error.Nearest.IsEmpty ? null : error.Nearest,
+    };
+}
