@@ -35,8 +35,10 @@ public sealed record QuestionReport
         AsOf = matches.AsOf,
         Language = culture.TwoLetterISOLanguageName,
         PossiblyEligible = matches.Counts.GetValueOrDefault(Verdict.PossiblyEligible),
-        Bound = AnswerTexts.Get("Bound", culture, OpenQuestions.MostFacts, OpenQuestions.MostAnswers),
+        Bound = BoundIn(culture),
         Total = matches.OpenQuestions.Length,
         Questions = [.. matches.OpenQuestions.Take(limit ?? int.MaxValue).Select(question => ReportedQuestion.Of(question, culture))],
     };
+
+    internal static string BoundIn(CultureInfo culture) => AnswerTexts.Get("Bound", culture, OpenQuestions.MostFacts, OpenQuestions.MostAnswers);
 }

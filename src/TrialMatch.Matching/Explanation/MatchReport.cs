@@ -29,6 +29,9 @@ public sealed record MatchReport
     /// <summary>What is missing and what it would open, most useful first.</summary>
     public required ImmutableArray<ReportedQuestion> OpenQuestions { get; init; }
 
+    /// <summary>How far the claims of <see cref="OpenQuestions"/> reach, in words.</summary>
+    public required string QuestionBound { get; init; }
+
     /// <summary>Puts a match into words.</summary>
     public static MatchReport Of(RankedMatches matches, CultureInfo culture) => new()
     {
@@ -38,6 +41,7 @@ public sealed record MatchReport
         NotOpen = matches.NotOpen,
         Results = [.. matches.Results.Select(result => ReportedTrial.Of(result, culture))],
         OpenQuestions = [.. matches.OpenQuestions.Select(question => ReportedQuestion.Of(question, culture))],
+        QuestionBound = QuestionReport.BoundIn(culture),
     };
 }
 

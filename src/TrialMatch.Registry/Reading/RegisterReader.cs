@@ -40,7 +40,8 @@ public sealed class RegisterReader(IDocumentStore store) : IDisposable
     /// <param name="token">Stops in between.</param>
     public async Task<RegisterSpan> BetweenAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken token = default)
     {
-        var events = await EventsAsync(EventPosition.Start, token);
+        var late = from < to ? to : from;
+        var events = await EventsAsync(EventPosition.Start, late == DateTimeOffset.MaxValue ? null : late, token);
         return RegisterSpan.Of(events, from, to);
     }
 

@@ -33,7 +33,7 @@ internal static class MatchPageEndpoint
         };
     }
 
-    private static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken token)
+    internal static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken token)
     {
         try
         {

@@ -19,6 +19,8 @@ internal static class PageEndpoints
         PatientData.Protect(pages.MapPost("/", MatchPageEndpoint.AnswerAsync));
         pages.MapMethods("/trials", Read, TrialsAsync);
         pages.MapMethods("/trials/{id}", Read, TrialAsync);
+        pages.MapMethods("/trials/{id}/why", Read, WhyPageEndpoint.Empty);
+        PatientData.Protect(pages.MapPost("/trials/{id}/why", WhyPageEndpoint.AnswerAsync));
         pages.MapMethods("/problems/{name}", Read, ProblemType);
     }
 

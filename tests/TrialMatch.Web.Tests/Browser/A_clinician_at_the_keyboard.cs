@@ -28,12 +28,35 @@ public sealed class A_clinician_at_the_keyboard(OneService one)
         (await first.GetByRole(AriaRole.Heading).InnerTextAsync()).Should().Be("DEMO-01 Resistance-guided treatment after osimertinib");
         (await first.InnerTextAsync()).Should().Contain("kanskje aktuell").And.Contain("UNN Tromsø").And.Contain("4 km");
 
-        // From the heading of the result: the trial, its score, its criteria.
-        for (var stop = 0; stop < 3; stop++)
+        // From the heading of the result: what to find out next, the trial, its score, its criteria.
+        for (var stop = 0; stop < 4; stop++)
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         (await first.GetByText("Du er 18 år eller eldre.").IsVisibleAsync()).Should().BeTrue();
         complaints.Should().BeEmpty("the content security policy allows everything that the page loads");
+    }
+
+    [Fact]
+    public async Task asks_why_of_a_trial_and_what_to_find_out_next()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.PageAsync(one.Service.Address);
+        await page.GotoAsync("/");
+        await page.Locator("[name=line]:focus").WaitForAsync();
+        await page.Keyboard.TypeAsync(Line);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("Er MET amplifisert eller tapt?").WaitForAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hvorfor DEMO-01?" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Hvorfor studien passer eller ikke" }).WaitForAsync();
+
+        new Uri(page.Url).PathAndQuery.Should().Be("/trials/DEMO-01/why", "the patient does not stand in the address");
+        (await page.Locator("#why:focus").CountAsync()).Should().Be(1, "the answer is read from its heading on");
+        (await page.GetByRole(AriaRole.Main).InnerTextAsync()).Should().Contain("Kanskje aktuell: ingen av").And.Contain("Du er 18 år eller eldre.");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await page.GetByText("Kanskje aktuell: ingen av").First.IsVisibleAsync()).Should().BeTrue();
+        (await page.GetByRole(AriaRole.Button).CountAsync()).Should().Be(0, "paper has no buttons");
     }
 
     [Theory]

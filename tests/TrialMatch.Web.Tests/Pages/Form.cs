@@ -7,9 +7,13 @@ namespace TrialMatch.Web.Tests.Pages;
 internal static partial class Form
 {
     /// <summary>Opens the page and sends its form with these fields; the client keeps the cookie.</summary>
-    public static async Task<HttpResponseMessage> SendAsync(this HttpClient client, string address, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> SendAsync(this HttpClient client, string address, params (string Name, string Value)[] fields) =>
+        client.SendFromAsync(address, address, fields);
+
+    /// <summary>Opens one page and sends a form from it to another address.</summary>
+    public static async Task<HttpResponseMessage> SendFromAsync(this HttpClient client, string from, string address, params (string Name, string Value)[] fields)
     {
-        var page = await client.GetStringAsync(new Uri(address, UriKind.Relative));
+        var page = await client.GetStringAsync(new Uri(from, UriKind.Relative));
         var token = WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
         using var form = new FormUrlEncodedContent([
             KeyValuePair.Create("__RequestVerificationToken", token),

@@ -22,7 +22,7 @@ public sealed class The_first_page(OneService one)
         page.Should().Contain("possibly eligible").And.Contain("Resistance-guided treatment after osimertinib");
         page.Should().Contain("Demonstration, not a real study");
         page.Should().Contain("UNN Tromsø").And.MatchRegex("<span class=\"km\">[0-9]+ km</span>");
-        page.Should().Contain("What is missing, and what would it open?").And.Contain("MET");
+        page.Should().Contain("What to find out next?").And.Contain("MET");
         page.Should().Contain("The investigators of a trial decide who can take part.");
         page.Should().Contain("22 November 2026");
     }
