@@ -24,7 +24,7 @@ internal static partial class GeneSentences
                 continue;
             var what = rest[start.Length..Math.Max(start.Length, link.Index)].Trim();
             var turned = new NotationCursor($"{gene} {what}{(denied ? " not detected" : "")}", 0);
-            var trial = new ProfileDraft(draft.Today);
+            var trial = new ProfileDraft(draft.Today, draft.Undated);
             if (what.Length == 0 || !(MarkerItems.TryRead(turned, trial) || GeneItems.TryPlain(turned, trial)) || turned.Error is not null || !turned.AtEnd)
                 continue;
             draft.Take(trial);
