@@ -28,6 +28,10 @@ public static class MatchingJson
             ProteinChange.TryParse(text, out change!, out _)));
         options.Converters.Add(new NotationJsonConverter<CodonPosition>((string text, out CodonPosition codon) =>
             CodonPosition.TryParse(text, out codon!, out _)));
+        options.Converters.Add(new NotationJsonConverter<CodingChange>((string text, out CodingChange change) =>
+            CodingChange.TryParse(text, out change!, out _)));
+        options.Converters.Add(new NotationJsonConverter<HlaAllele>((string text, out HlaAllele allele) =>
+            HlaAllele.TryParse(text, out allele!, out _)));
         return options;
     }
 }

@@ -23,7 +23,7 @@ public sealed class GenePanels
     private static GenePanels Read()
     {
         var rows = EmbeddedTable.Rows("gene_panels.tsv")
-            .Select(row => (Panel: new GenePanel(row[0], row[1], row[3].Split(' ').ToFrozenSet()), Synonyms: row[2].Split('|')))
+            .Select(row => (Panel: Panel(row), Synonyms: row[2].Split('|')))
             .ToList();
         var panels = new GenePanels([.. rows.Select(row => row.Panel)]);
         foreach (var (panel, synonyms) in rows)
@@ -34,4 +34,17 @@ public sealed class GenePanels
 
         return panels;
     }
+
+    private static GenePanel Panel(string[] row)
+    {
+        var genes = Genes(row[3]);
+        return new GenePanel(row[0], row[1], genes)
+        {
+            Gains = row[4] == "all" ? genes : Genes(row[4]),
+            Losses = row[5] == "all" ? genes : Genes(row[5]),
+            Fusions = row[6] == "all" ? genes : Genes(row[6]),
+        };
+    }
+
+    private static FrozenSet<string> Genes(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

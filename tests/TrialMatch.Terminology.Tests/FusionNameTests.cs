@@ -27,6 +27,12 @@ public class The_name_of_a_fusion
     [InlineData("?::ALK", "?::ALK")]
     [InlineData("FGFR2::?", "FGFR2::?")]
     [InlineData("::NTRK1", "?::NTRK1")]
+    [InlineData("EML4(13)::ALK(20)", "EML4 exon 13::ALK exon 20")]
+    [InlineData("EML4 exon 13-ALK exon 20", "EML4 exon 13::ALK exon 20")]
+    [InlineData("EML4ex13::ALKex20", "EML4 exon 13::ALK exon 20")]
+    [InlineData("EML4::ALK (E13;A20)", "EML4 exon 13::ALK exon 20")]
+    [InlineData("intergenic::ALK", "intergenic::ALK")]
+    [InlineData("ALK::intergenisk", "ALK::intergenic")]
     public void is_read_in_every_usual_spelling(string written, string name)
     {
         FusionName.TryParse(written, out var fusion, out var error).Should().BeTrue(error);

@@ -21,6 +21,16 @@ public class A_gene_panel
         GenePanels.Current.All.SelectMany(panel => panel.Genes).Should().OnlyContain(gene => Genes.Current.IsApproved(gene));
 
     [Fact]
+    public void tells_which_kinds_of_change_it_reports_of_which_genes()
+    {
+        var panel = GenePanels.Current.Resolve("TSO500").Value!;
+        panel.Fusions.Should().HaveCount(55).And.Contain("NTRK3").And.NotContain("KRAS");
+        panel.Gains.Should().HaveCount(59).And.Contain("MET").And.NotContain("CDKN2A");
+        panel.Losses.Should().BeEmpty();
+        GenePanels.Current.All.Should().OnlyContain(each => each.Gains.IsSubsetOf(each.Genes) && each.Losses.IsSubsetOf(each.Genes) && each.Fusions.IsSubsetOf(each.Genes));
+    }
+
+    [Fact]
     public void is_offered_when_misspelled() =>
         GenePanels.Current.Resolve("TSO50").Nearest.Should().Contain("TSO500");
 }

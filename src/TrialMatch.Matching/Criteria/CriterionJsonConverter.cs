@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace TrialMatch.Matching.Criteria;
 
 /// <summary>
-/// The canonical JSON of a criterion: an object with its <c>kind</c> first. A kind that this version does not know is
-/// kept as it came (<see cref="UnrecognisedCriterion"/>), so that no version loses what another wrote.
+/// The canonical JSON of a criterion: an object with its <c>kind</c> first. A kind, a property or a word of a closed list
+/// that this version does not know makes it a criterion that is kept as it came (<see cref="UnrecognisedCriterion"/>): no
+/// version loses what another wrote, and none answers a question that it only half understands.
 /// </summary>
 public sealed class CriterionJsonConverter : JsonConverter<Criterion>
 {
@@ -23,6 +24,9 @@ public sealed class CriterionJsonConverter : JsonConverter<Criterion>
         ["wildType"] = typeof(WildTypeCriterion),
         ["expression"] = typeof(ExpressionCriterion),
         ["signature"] = typeof(SignatureCriterion),
+        ["virus"] = typeof(VirusCriterion),
+        ["pharmacogenetic"] = typeof(PharmacogeneticCriterion),
+        ["hla"] = typeof(HlaCriterion),
         ["resultAvailable"] = typeof(ResultAvailableCriterion),
         ["priorTherapy"] = typeof(PriorTherapyCriterion),
         ["lines"] = typeof(LinesCriterion),
@@ -60,7 +64,7 @@ public sealed class CriterionJsonConverter : JsonConverter<Criterion>
         var json = document.RootElement;
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(Kind, out var kind) || kind.ValueKind != JsonValueKind.String)
             throw new JsonException($"A criterion is an object with a '{Kind}'.");
-        return Types.TryGetValue(kind.GetString()!, out var type)
+        return Types.TryGetValue(kind.GetString()!, out var type) && CriterionShape.Of(type, options).Understands(json)
             ? (Criterion)json.Deserialize(type, options)!
             : new UnrecognisedCriterion { Json = json.Clone(), Reference = Text(json, "reference"), Source = Text(json, "source") };
     }

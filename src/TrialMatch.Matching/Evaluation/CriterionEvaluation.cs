@@ -13,7 +13,10 @@ public sealed record CriterionEvaluation
     /// <summary>Met, not met or unknown.</summary>
     public required Truth Truth { get; init; }
 
-    /// <summary>The facts that decided, or that were found insufficient; each names its date and source.</summary>
+    /// <summary>
+    /// The facts that decided, or that were found insufficient, and behind them older ones that say otherwise; each names
+    /// its date and source.
+    /// </summary>
     public ImmutableArray<CitedFact> Facts { get; init; } = [];
 
     /// <summary>What is missing, when the answer is unknown.</summary>
@@ -51,6 +54,9 @@ public enum Caution
 
     /// <summary>The answer was derived (metastatic from stage IV, for example).</summary>
     Derived,
+
+    /// <summary>Little tumour in the sample: a change that was not found may have been missed.</summary>
+    LowPurity,
 
     /// <summary>The dates are known to the month or year only.</summary>
     ImpreciseDate,

@@ -12,6 +12,9 @@ public enum MissingKind
     /// <summary>A test was done, but its report does not say.</summary>
     NotReported,
 
+    /// <summary>The sample was too poor (little tumour, bad quality) to exclude anything.</summary>
+    SampleInadequate,
+
     /// <summary>The newest fact is too old to rely on.</summary>
     TooOld,
 
@@ -75,6 +78,15 @@ public enum FactTopic
 
     /// <summary>The subject signature.</summary>
     Signature,
+
+    /// <summary>The subject virus in the tumour.</summary>
+    Virus,
+
+    /// <summary>How the subject gene breaks drugs down.</summary>
+    Pharmacogenetics,
+
+    /// <summary>HLA type at the subject locus.</summary>
+    Hla,
 
     /// <summary>Earlier treatment with the subject.</summary>
     Therapy,

@@ -36,8 +36,11 @@ public static class FactText
         ToxicityFact toxicity => Texts.Get("Fact.Toxicity", culture, toxicity.Grade),
         LifeExpectancyFact life => Texts.Get("Fact.LifeExpectancy", culture, life.Months),
         ConsentFact consent => Texts.Get(consent.Given ? "Fact.Consent" : "Fact.Consent.None", culture),
-        MolecularReport { Panel: { } panel } => Texts.Get("Fact.Report.Panel", culture, panel),
-        MolecularReport => Texts.Get("Fact.Report", culture),
+        MolecularReport report => Join(
+            report.Panel is { } panel ? Texts.Get("Fact.Report.Panel", culture, panel) : Texts.Get("Fact.Report", culture),
+            report.Material is { } material ? Texts.Of("Fact.Report.Material", material, culture) : null,
+            report.Purity is { } purity ? Texts.Get("Fact.Report.Purity", culture, purity) : null,
+            report.Inadequate ? Texts.Get("Fact.Report.Inadequate", culture) : null),
         _ => throw new ArgumentException($"No words for {fact.GetType().Name}.", nameof(fact)),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrialMatch.Matching.Evaluation;
+using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Profiles;
 using TrialMatch.Terminology;
 
@@ -29,6 +30,7 @@ public static class MissingText
             nameof(Signature.Codeletion1p19q) => "1p/19q",
             var other => other.ToUpperInvariant(),
         },
+        FactTopic.Virus => Enum.TryParse<TumourVirus>(missing.Subject, out var virus) ? Words.Viruses.Write(virus) : missing.Subject,
         FactTopic.Therapy or FactTopic.TherapyDate or FactTopic.TherapyOutcome => missing.Subject switch
         {
             "systemic" => Texts.Of("Fact.Modality", TherapyModality.Systemic, culture),

@@ -10,8 +10,8 @@ internal static class VariantSyntax
 {
     /// <summary>What may follow a gene.</summary>
     public const string Parts =
-        "a protein change (p.L858R), codon G12, exon 19, a class (missense, deletion, insertion …), activating, loss of function, "
-        + "pathogenic, except p.V600E, somatic, germline or vaf >= 5 %";
+        "a protein change (p.L858R), a coding change (c.2573T>G), codon G12, exon 19, a class (missense, deletion, insertion …), activating, "
+        + "loss of function, pathogenic, except p.V600E, somatic, germline, clonal, subclonal, ACMG >= 4, tier <= 2 or vaf >= 5 %";
 
     public static LeafSyntax Leaf { get; } = LeafSyntax.For<VariantCriterion>("variant", Read, Write);
 
@@ -33,40 +33,50 @@ internal static class VariantSyntax
     /// <summary>Reads one part; tells whether the criterion had it before.</summary>
     private static (bool Said, VariantCriterion? Variant) Part(NotationCursor cursor, VariantCriterion variant)
     {
-        if (cursor.TryAny("exon", "ekson"))
-            return (variant.Exon is not null, cursor.Number("the number of an exon") is { } exon ? variant with { Exon = exon } : null);
+        if (VariantPlaces.TryExon(cursor) is { } exon)
+            return (variant.Exon is not null, variant with { Exon = exon });
+        if (cursor.TryAny("ACMG", "class", "klasse"))
+            return (variant.Acmg is not null, Grades(cursor, 5) is { } classes ? variant with { Acmg = classes } : null);
+        if (VariantPlaces.TryTier(cursor) is { } tier)
+            return (variant.Tier is not null, variant with { Tier = NumericRange.Between(tier, tier) });
+        if (cursor.TryWord("tier"))
+            return (variant.Tier is not null, Grades(cursor, 4) is { } tiers ? variant with { Tier = tiers } : null);
         if (Words.VariantClasses.Try(cursor) is { } kind)
             return (variant.Class is not null, variant with { Class = kind });
         if (Words.VariantEffects.Try(cursor) is { } effect)
             return (variant.Effect is not null, variant with { Effect = effect });
         if (Words.Origins.Try(cursor) is { } origin)
             return (variant.Origin is not null, variant with { Origin = origin });
+        if (Words.Clonalities.Try(cursor) is { } clonality)
+            return (variant.Clonality is not null, variant with { Clonality = clonality });
         if (cursor.TryAny("except", "unntatt"))
             return (variant.Except.Length > 0, Exceptions(cursor) is { Length: > 0 } changes ? variant with { Except = changes } : null);
-        if (cursor.TryWord("vaf"))
+        if (cursor.TryAny("vaf", "allelfraksjon", "allelfrekvens"))
             return (variant.MinimumAlleleFraction is not null, AlleleFraction(cursor) is { } vaf ? variant with { MinimumAlleleFraction = vaf } : null);
-        var place = Place(cursor, variant);
-        return (variant.Change is not null || variant.Codon is not null, place);
+        return Place(cursor, variant);
     }
 
-    private static VariantCriterion? Place(NotationCursor cursor, VariantCriterion variant)
+    private static (bool Said, VariantCriterion? Variant) Place(NotationCursor cursor, VariantCriterion variant)
     {
-        var named = cursor.TryAny("codon", "kodon");
-        var word = cursor.Peek();
-        if (CodonPosition.TryParse(named ? $"codon {word}" : word, out var codon, out _))
+        if (VariantPlaces.Try(cursor, variant.Gene) is not { } place)
         {
-            cursor.Word();
-            return variant with { Codon = codon };
+            if (cursor.Error is null)
+            {
+                var named = cursor.TryAny("codon", "kodon");
+                cursor.Fail(named ? "a codon such as G12" : Parts, named ? [] : Words.VariantClasses.Nearest(cursor));
+            }
+
+            return (false, null);
         }
 
-        if (!named && ProteinChange.TryParse(word, out var change, out _))
+        var said = place.Coding is not null ? variant.Coding is not null : variant.Change is not null || variant.Codon is not null;
+        return (said, variant with
         {
-            cursor.Word();
-            return variant with { Change = change };
-        }
-
-        cursor.Fail(named ? "a codon such as G12" : Parts, named ? [] : Words.VariantClasses.Nearest(cursor));
-        return null;
+            Change = place.Change ?? variant.Change,
+            Coding = place.Coding ?? variant.Coding,
+            Codon = place.Codon ?? variant.Codon,
+            Except = place.Except.IsEmpty ? variant.Except : place.Except,
+        });
     }
 
     private static ImmutableArray<ProteinChange> Exceptions(NotationCursor cursor)
@@ -87,6 +97,17 @@ internal static class VariantSyntax
         return changes.ToImmutable();
     }
 
+    /// <summary>A range of whole grades from 1 on.</summary>
+    private static NumericRange? Grades(NotationCursor cursor, int highest)
+    {
+        var at = cursor.Here;
+        var range = cursor.TryDecimal() is { } grade ? NumericRange.Between(grade, grade) : cursor.Range();
+        if (range is not { } known || Enumerable.Range(1, highest).Any(grade => known.Contains(grade)))
+            return range;
+        cursor.FailAt(at, $"read `{known}`", string.Create(CultureInfo.InvariantCulture, $"a range of 1 to {highest}"));
+        return null;
+    }
+
     private static decimal? AlleleFraction(NotationCursor cursor)
     {
         var at = cursor.Here;
@@ -104,6 +125,7 @@ internal static class VariantSyntax
         string?[] parts =
         [
             variant.Gene,
+            variant.Coding?.ToString(),
             variant.Change?.ToString(),
             variant.Codon is not { } codon ? null : codon.Reference is null ? codon.ToString() : $"codon {codon}",
             variant.Exon is { } exon ? string.Create(CultureInfo.InvariantCulture, $"exon {exon}") : null,
@@ -111,6 +133,9 @@ internal static class VariantSyntax
             variant.Effect is { } effect ? Words.VariantEffects.Write(effect) : null,
             variant.Except.IsDefaultOrEmpty ? null : "except " + string.Join(", ", variant.Except),
             variant.Origin is { } origin ? Words.Origins.Write(origin) : null,
+            variant.Clonality is { } clonality ? Words.Clonalities.Write(clonality) : null,
+            variant.Acmg is { } classes ? $"ACMG {classes}" : null,
+            variant.Tier is { } tiers ? $"tier {tiers}" : null,
             variant.MinimumAlleleFraction is { } vaf ? $"vaf {NumericRange.AtLeast(vaf)} %" : null,
         ];
         return string.Join(' ', parts.Where(part => part is not null));

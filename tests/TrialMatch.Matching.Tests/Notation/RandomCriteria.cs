@@ -29,15 +29,20 @@ internal sealed class RandomCriteria(int seed)
             Except = [.. Several(0, 3, Change)],
             Origin = MaybeOf(Value<VariantOrigin>),
             MinimumAlleleFraction = MaybeOf(() => _random.Next(0, 1000) / 10m),
+            Coding = Maybe(Coding),
+            Acmg = MaybeOf(Grades),
+            Tier = MaybeOf(Grades),
+            Clonality = MaybeOf(Value<Clonality>),
         },
         1 => new VariantCriterion { Gene = One(Symbols), Codon = Codon(_random.Next(2) == 0 ? "G12" : "codon 61") },
-        2 => new CopyNumberCriterion { Gene = One(Symbols), Change = Value<CopyNumberChange>(), MinimumCopies = MaybeOf(() => (decimal)_random.Next(3, 20)) },
-        3 => new FusionCriterion { Gene = One(Symbols), Partner = Maybe(() => One(Symbols)) },
+        2 => new CopyNumberCriterion { Gene = One(Symbols), Change = Value<CopyNumberChange>(), MinimumCopies = MaybeOf(() => (decimal)_random.Next(3, 20)), MinimumRatio = MaybeOf(() => _random.Next(10, 60) / 10m), Clonality = MaybeOf(Value<Clonality>) },
+        3 => _random.Next(2) == 0 ? Fusion(One(Symbols), One(Symbols)) : new FusionCriterion { Gene = One(Symbols), Rearrangement = MaybeOf(Value<RearrangementKind>) },
         4 => new WildTypeCriterion { Gene = One(Symbols) },
         5 => new ExpressionCriterion { Marker = One(Vocabulary.Biomarkers.All).Code, Score = Value<ExpressionScore>(), Range = Range(100) },
         6 => new ExpressionCriterion { Marker = One(Vocabulary.Biomarkers.All).Code, Status = Value<ExpressionStatus>() },
-        7 => new SignatureCriterion { Signature = Value<Signature>(), Positive = _random.Next(2) == 0 },
+        7 => Signed(Value<Signature>()),
         8 => new SignatureCriterion { Signature = Signature.Tmb, Range = Range(60) },
+        9 when _random.Next(4) > 0 => Inherited(),
         9 => new ResultAvailableCriterion { Subject = _random.Next(2) == 0 ? One(Symbols) : One(Vocabulary.Biomarkers.All).Code },
         10 => new PriorTherapyCriterion
         {
@@ -70,6 +75,26 @@ internal sealed class RandomCriteria(int seed)
         32 => new JudgementCriterion { Question = One(Texts), Unstructured = _random.Next(2) == 0 },
         _ => new UnrecognisedCriterion { Json = JsonDocument.Parse("""{"kind":"later","reference":"I-9","nested":{"a":[1,2.50,null],"b":"ø \" :"}}""").RootElement.Clone() },
     };
+
+    private Criterion Inherited() => _random.Next(4) switch
+    {
+        0 => new VirusCriterion { Virus = Value<TumourVirus>(), Positive = _random.Next(2) == 0, Type = MaybeOf(() => _random.Next(1, 60)) },
+        1 => new PharmacogeneticCriterion { Gene = One<string>(["DPYD", "UGT1A1"]), Genotype = Maybe(() => One<string>(["*1/*28", "*28/*28", "*1/*2A"])), Statuses = [.. Several(1, 3, Value<MetaboliserStatus>)], ActivityScore = MaybeOf(() => Range(2)) },
+        2 => new HlaCriterion { Alleles = [.. Several(1, 4, Allele)] },
+        _ => new ResultAvailableCriterion { Subject = One<string>(["TMB", "MSI", "HRD", "HPV", "1p/19q"]) },
+    };
+
+    private SignatureCriterion Signed(Signature signature) =>
+        new() { Signature = signature, Positive = _random.Next(2) == 0, Name = signature == Signature.Mutational ? One<string>(["SBS3", "SBS10a", "ID6"]) : null };
+
+    private static FusionCriterion Fusion(string gene, string partner) => new() { Gene = gene, Partner = gene == partner ? null : partner };
+
+    private HlaAllele Allele() => HlaAllele.TryParse(One<string>(["A*02:01", "A*02", "B*07:02:01", "DRB1*04:01", "A*24:09N"]), out var allele, out var error) ? allele : throw new InvalidOperationException(error);
+
+    private CodingChange Coding() =>
+        CodingChange.TryParse(One<string>(["c.2573T>G", "NM_005228.5:c.2235_2249del", "c.3028+1G>A", "c.-124C>T", "c.5266dup", "c.2310_2311insGGT", "c.*32G>A"]), out var change, out var error) ? change : throw new InvalidOperationException(error);
+
+    private NumericRange Grades() => One<NumericRange>([NumericRange.AtLeast(4), NumericRange.AtMost(2), NumericRange.Between(3, 3), NumericRange.Between(1, 4), new NumericRange(2, true, null, false)]);
 
     /// <summary>Number of different leaves that <see cref="Leaf"/> makes.</summary>
     public const int LeafKinds = 34;

@@ -90,7 +90,7 @@ public class An_item_of_a_profile_line
     [InlineData("MET not amplified", "not copy number MET Amplification")]
     [InlineData("MET amp copies 12", "copy number MET Amplification copies 12")]
     [InlineData("PD-L1 TPS 60%", "PD-L1 Tps 60")]
-    [InlineData("PD-L1 TPS <1%", "PD-L1 Tps 0")]
+    [InlineData("PD-L1 TPS <1%", "PD-L1 Tps < 1")]
     [InlineData("PD-L1 CPS 10", "PD-L1 Cps 10")]
     [InlineData("PD-L1 negative", "not PD-L1 Negative")]
     [InlineData("HER2 3+", "HER2 Ihc 3")]

@@ -39,12 +39,17 @@ internal static class FactText
 
     private static string Of(Finding finding) => (finding.Detected ? "" : "not ") + finding switch
     {
-        SmallVariant variant => $"variant {variant.Gene}" + Optional(" ", variant.Change) + Optional(" ", variant.Codon) + Optional(" exon ", variant.Exon)
-            + Optional(" ", variant.Class) + Optional(" ", variant.Effect) + Optional(" ", variant.Origin) + Number(" vaf ", variant.AlleleFraction),
-        CopyNumberFinding copyNumber => $"copy number {copyNumber.Gene} {copyNumber.Change}" + Number(" copies ", copyNumber.Copies),
-        FusionFinding fusion => $"fusion {fusion.Gene}" + Optional("::", fusion.Partner),
-        ExpressionFinding expression => $"{expression.Marker}" + Optional(" ", expression.Score) + Number(" ", expression.Value) + Optional(" ", expression.Status),
-        SignatureFinding signature => $"{signature.Signature}" + Number(" ", signature.Value),
+        SmallVariant variant => $"variant {variant.Gene}" + Optional(" ", variant.Coding) + Optional(" ", variant.Change) + Optional(" ", variant.Codon)
+            + (variant.Except.IsEmpty ? "" : " except " + string.Join('/', variant.Except)) + Optional(" exon ", variant.Exon)
+            + Optional(" ", variant.Class) + Optional(" ", variant.Effect) + Optional(" ", variant.Pathogenicity) + Optional(" tier ", variant.Tier)
+            + Optional(" ", variant.Origin) + Optional(" ", variant.Clonality) + Number(" vaf ", variant.AlleleFraction),
+        CopyNumberFinding copyNumber => $"copy number {copyNumber.Gene} {copyNumber.Change}" + Number(" copies ", copyNumber.Copies) + Number(" ratio ", copyNumber.Ratio) + Optional(" ", copyNumber.Clonality),
+        FusionFinding fusion => $"fusion {fusion.Gene}" + Optional(" exon ", fusion.Exon) + Optional("::", fusion.Partner) + Optional(" exon ", fusion.PartnerExon) + Optional(" ", fusion.Rearrangement),
+        ExpressionFinding expression => $"{expression.Marker}" + Optional(" ", expression.Score) + Number(" ", expression.Value) + Optional(" ", expression.Range) + Optional(" ", expression.Status),
+        SignatureFinding signature => $"{signature.Name ?? signature.Signature.ToString()}" + Number(" ", signature.Value),
+        VirusFinding virus => $"virus {virus.Virus}" + Optional(" ", virus.Type),
+        PharmacogeneticFinding gene => $"metabolism {gene.Gene}" + Optional(" ", gene.Genotype) + Optional(" ", gene.Status) + Number(" score ", gene.ActivityScore),
+        HlaFinding hla => "HLA " + string.Join('/', hla.Alleles),
         _ => throw new InvalidOperationException(finding.ToString()),
     };
 

@@ -1,17 +1,27 @@
-using System.Globalization;
 using TrialMatch.Matching.Profiles;
-using TrialMatch.Terminology;
 
 namespace TrialMatch.Matching.Notation.ProfileItems;
 
-/// <summary>What may follow a gene in a profile line.</summary>
+/// <summary>What may follow a gene in a profile line or a report: a fusion, a change of copy number or a small variant.</summary>
 internal static class GeneChanges
 {
-    private static readonly string[] Fused = ["fusion", "rearrangement", "rearranged", "fusjon", "rearrangert", "translocation", "translokasjon"];
-    private static readonly string[] Wild = ["wild-type", "wild type", "wildtype", "wt", "villtype", "unmutated", "not mutated", "ikke mutert", "umutert", "mutation negative"];
-    private static readonly string[] SomeVariant = ["mutation positive", "mutated", "mutation", "mutant", "mut", "mutert", "mutasjon", "variant"];
-    private static readonly string[] Negative = ["negative", "negativ", "neg", "not detected", "ikke påvist"];
-    private static readonly string[] Positive = ["positive", "positiv", "pos", "detected", "påvist"];
+    /// <summary>Words for a gene without a variant.</summary>
+    public static readonly string[] Wild =
+    [
+        "wild-type", "wild type", "wildtype", "wt", "villtype", "vill-type", "normal sequence", "normal sekvens", "unmutated", "non-mutated", "not mutated", "ikke mutert", "ikkje mutert", "umutert",
+        "mutation negative", "mutation not detected", "no mutation", "no mutations", "ingen mutasjon", "ingen mutasjoner", "uten mutasjon", "uten mutasjoner", "no variant", "ingen variant",
+    ];
+
+    /// <summary>Words for something that was looked for and not found.</summary>
+    public static readonly string[] Negative =
+    [
+        "negative", "negativ", "neg", "not detected", "not found", "not identified", "undetected", "absent", "ikke påvist", "ikkje påvist", "ikke funnet", "ikke detektert", "ikke sett", "ikke til stede",
+    ];
+
+    /// <summary>Words for something that was found.</summary>
+    public static readonly string[] Positive = ["positive", "positiv", "pos", "detected", "found", "present", "identified", "påvist", "funnet", "detektert", "til stede"];
+
+    private static readonly string[] SomeVariant = ["mutation positive", "mutated", "mutations", "mutation", "mutant", "mut", "mutert", "mutasjoner", "mutasjonen", "mutasjon", "varianter", "variant", "variants", "sekvensvariant"];
 
     /// <summary>The finding that stands here; <see langword="null"/> leaves the cursor where it was.</summary>
     /// <param name="cursor">Stands behind the gene.</param>
@@ -20,7 +30,8 @@ internal static class GeneChanges
     public static Finding? Try(NotationCursor cursor, string gene, bool denied)
     {
         var at = cursor.Here;
-        var finding = Fusion(cursor, gene) ?? CopyNumber(cursor, gene) ?? (Finding?)Variant(cursor, gene);
+        cursor.TrySign(':');
+        var finding = Fusion(cursor, gene) ?? GeneCopies.Try(cursor, gene) ?? (Finding?)Variant(cursor, gene);
         if (finding is null)
         {
             cursor.Return(at);
@@ -43,41 +54,36 @@ internal static class GeneChanges
     public static SmallVariant? TryAnother(NotationCursor cursor, string gene)
     {
         var at = cursor.Here;
-        if (cursor.TrySign('+') || cursor.TrySign('/') || cursor.TryAny("and", "og"))
+        if (cursor.TrySign('+') || cursor.TrySign('/') || cursor.TryAny("and", "og", "with", "med", "samt"))
         {
-            if (Part(cursor, new SmallVariant { Gene = gene }) is { Change: not null } another)
-                return Parts(cursor, another);
+            var another = GeneVariantParts.Part(cursor, new SmallVariant { Gene = gene });
+            if (another is { Change: not null } or { Coding: not null } or { Exon: not null })
+                return Told(cursor, GeneVariantParts.All(cursor, another));
         }
 
-        cursor.Return(at);
+        if (cursor.Error is null)
+            cursor.Return(at);
         return null;
     }
 
     private static FusionFinding? Fusion(NotationCursor cursor, string gene)
     {
-        if (cursor.TryAny(Fused))
-        {
-            var detected = !cursor.TryAny(Negative);
-            cursor.TryAny(Positive);
-            return new FusionFinding { Gene = gene, Detected = detected };
-        }
-
+        var at = cursor.Here;
+        if (gene == "EGFR" && cursor.TryAny("vIII", "variant III", "v3"))
+            return new FusionFinding { Gene = gene, Rearrangement = RearrangementKind.Intragenic, Detected = !TryNegative(cursor) };
+        var kind = Words.Rearrangements.Try(cursor);
+        if (cursor.TryAny(Words.Fused) || kind is not null)
+            return new FusionFinding { Gene = gene, Rearrangement = kind, Detected = !TryNegative(cursor) };
+        cursor.Return(at);
         if (!GeneItems.IsRearranged(gene))
             return null;
+        cursor.TryAny("FISH", "ISH");
         if (cursor.TryAny(Negative) || cursor.TryAny("-"))
             return new FusionFinding { Gene = gene, Detected = false };
-        return cursor.TryAny(Positive) || cursor.TryAny("+") ? new FusionFinding { Gene = gene } : null;
-    }
-
-    private static CopyNumberFinding? CopyNumber(NotationCursor cursor, string gene)
-    {
-        var denied = cursor.TryAny("not amplified", "ikke amplifisert", "no amplification");
-        if (denied)
-            return new CopyNumberFinding { Gene = gene, Change = CopyNumberChange.Amplification, Detected = false };
-        if (Words.CopyNumberChanges.Try(cursor) is not { } change)
-            return null;
-        var copies = cursor.TryAny("copies", "kopier", "CN") ? cursor.TryDecimal() : null;
-        return new CopyNumberFinding { Gene = gene, Change = change, Copies = copies, Detected = !cursor.TryAny(Negative) };
+        if (cursor.TryAny(Positive) || cursor.TryAny("+"))
+            return new FusionFinding { Gene = gene };
+        cursor.Return(at);
+        return null;
     }
 
     private static SmallVariant? Variant(NotationCursor cursor, string gene)
@@ -85,78 +91,42 @@ internal static class GeneChanges
         var variant = new SmallVariant { Gene = gene };
         if (cursor.TryAny(Wild))
             return variant with { Detected = false };
-        var some = cursor.TryAny(SomeVariant);
-        if (some && cursor.TryAny(Negative))
+        var start = cursor.Here;
+        var classified = Words.Pathogenicities.Try(cursor) is not null;
+        cursor.Return(start);
+        var some = !classified && cursor.TryAny(SomeVariant);
+        cursor.TrySign(':');
+        if (some && TryNegative(cursor))
             return variant with { Detected = false };
-        var first = Part(cursor, variant);
+        if (some)
+            cursor.TryAny(Positive);
+        var first = GeneVariantParts.Part(cursor, variant);
         if (first is null && !some)
             return null;
-        return first is null ? variant : Parts(cursor, first);
+        return first is null ? variant : Told(cursor, GeneVariantParts.All(cursor, first));
     }
 
-    private static SmallVariant Parts(NotationCursor cursor, SmallVariant variant)
+    /// <summary>What a report says behind a description: found, or not.</summary>
+    private static SmallVariant Told(NotationCursor cursor, SmallVariant variant)
     {
-        while (Part(cursor, variant) is { } more)
-            variant = more;
-        if (cursor.TryAny(Negative))
-            variant = variant with { Detected = false };
-        else
-            cursor.TryAny(["mutation", "mutasjon", "mutated", "mut", "variant", .. Positive]);
-        return variant;
+        cursor.SkipHyphen();
+        if (cursor.TryAny(SomeVariant))
+            variant = GeneVariantParts.All(cursor, variant);
+        cursor.TrySign(':');
+        if (TryNegative(cursor))
+            return variant with { Detected = false };
+        cursor.TryAny(Positive);
+        // A change before the gene is one of its promoter.
+        return variant is { Class: VariantClass.Promoter, Coding.IsUpstream: true } ? variant with { Class = null } : variant;
     }
 
-    /// <summary>One part of a variant's description, each at most once.</summary>
-    private static SmallVariant? Part(NotationCursor cursor, SmallVariant variant)
+    /// <summary>Takes what says that nothing was found, or that something was; tells which.</summary>
+    private static bool TryNegative(NotationCursor cursor)
     {
-        if (cursor.AtEnd)
-            return null;
-        if (variant.Exon is null && cursor.TryAny("exon", "ekson", "ex"))
-            return cursor.Number("the number of an exon") is { } exon ? variant with { Exon = exon } : null;
-        if (variant.Class is null && Words.VariantClasses.Try(cursor) is { } kind)
-            return variant with { Class = kind };
-        if (variant.Effect is null && Words.VariantEffects.Try(cursor) is { } effect)
-            return variant with { Effect = effect };
-        if (variant.Origin is null && Words.Origins.Try(cursor) is { } origin)
-            return variant with { Origin = origin };
-        if (variant.AlleleFraction is null && cursor.TryAny("VAF", "AF", "allelfraksjon"))
-            return AlleleFraction(cursor, variant);
-        return variant is { Change: null, Codon: null } ? Place(cursor, variant) : null;
-    }
-
-    private static SmallVariant? AlleleFraction(NotationCursor cursor, SmallVariant variant)
-    {
-        cursor.TryAny("=", ":");
-        var at = cursor.Here;
-        var fraction = cursor.TryDecimal();
-        cursor.TrySign('%');
-        if (fraction is >= 0 and <= 100)
-            return variant with { AlleleFraction = fraction };
-        if (fraction is { } wrong)
-            cursor.FailAt(at, string.Create(CultureInfo.InvariantCulture, $"read the allele fraction {wrong} %"), "a fraction from 0 to 100 %");
-        else
-            cursor.Fail("an allele fraction such as 12 %");
-        return null;
-    }
-
-    private static SmallVariant? Place(NotationCursor cursor, SmallVariant variant)
-    {
-        var at = cursor.Here;
-        var named = cursor.TryAny("codon", "kodon") ? "codon " : "";
-        foreach (var word in new[] { cursor.Peek(), cursor.Peek().Split('/', '+')[0] }.Distinct())
-        {
-            if (CodonPosition.TryParse(named + word, out var codon, out _))
-                return Taken(cursor, word, variant with { Codon = codon });
-            if (named.Length == 0 && ProteinChange.TryParse(word, out var change, out _))
-                return Taken(cursor, word, variant with { Change = change });
-        }
-
-        cursor.Return(at);
-        return null;
-    }
-
-    private static SmallVariant Taken(NotationCursor cursor, string word, SmallVariant variant)
-    {
-        cursor.TakeTo(cursor.Position + word.Length);
-        return variant;
+        cursor.TrySign(':');
+        var negative = cursor.TryAny(Negative);
+        if (!negative)
+            cursor.TryAny(Positive);
+        return negative;
     }
 }

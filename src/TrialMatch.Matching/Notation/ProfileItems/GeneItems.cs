@@ -6,14 +6,14 @@ namespace TrialMatch.Matching.Notation.ProfileItems;
 
 /// <summary>
 /// A gene and what was found in it: <c>EGFR p.L858R</c>, <c>KRAS G12</c>, <c>MET exon 14 skipping</c>, <c>EGFR wt</c>,
-/// <c>CDKN2A deletion</c>, <c>ALK fusion</c>, <c>ALK negative</c>, <c>EML4::ALK</c>. Without an exon, "deletion" and "loss" are
-/// changes of copy number.
+/// <c>CDKN2A deletion</c>, <c>ALK fusion</c>, <c>ALK negative</c>, <c>EML4::ALK</c>; and the other way round: <c>ikke påvist
+/// mutasjon i EGFR</c>. Without an exon, "deletion" and "loss" are changes of copy number.
 /// </summary>
 internal static partial class GeneItems
 {
     private const string Expected =
-        "a protein change (p.L858R), a codon (G12), an exon with its change (exon 19 del), mutated, wt, pathogenic, amplification, deletion, "
-        + "fusion, or an expression score";
+        "a protein change (p.L858R), a coding change (c.2573T>G), a codon (G12), an exon with its change (exon 19 del), mutated, wt, pathogenic, VUS, "
+        + "amplification, deletion, copies, fusion, or an expression score";
 
     /// <summary>Genes of which "positive" and "negative" speak of rearrangements.</summary>
     private static readonly string[] Rearranged = ["ALK", "ROS1", "RET", "NTRK1", "NTRK2", "NTRK3"];
@@ -27,6 +27,8 @@ internal static partial class GeneItems
         ["RAS"] = ["KRAS", "NRAS"],
         ["IDH"] = ["IDH1", "IDH2"],
         ["NTRK"] = ["NTRK1", "NTRK2", "NTRK3"],
+        ["BRCA"] = ["BRCA1", "BRCA2"],
+        ["BRCA1/2"] = ["BRCA1", "BRCA2"],
     };
 
     /// <summary>Whether "positive" behind this marker is not, or not surely, about its expression.</summary>
@@ -34,45 +36,19 @@ internal static partial class GeneItems
 
     public static bool TryRead(NotationCursor cursor, ProfileDraft draft)
     {
-        if (Fusion(cursor, draft))
+        var start = cursor.Here;
+        var denied = TryDenial(cursor);
+        if (GeneLists.TryRead(cursor, draft, denied) || GeneFusions.TryRead(cursor, draft, denied) || cursor.Error is not null || Gene(cursor, draft, denied))
             return true;
-        var at = cursor.Here;
-        var denied = Draft.TryNo(cursor);
-        var from = cursor.Position;
-        var (found, end) = cursor.LookUp(Genes.Current.Resolve, words: 1);
-        if (found.Candidates.IsEmpty)
-        {
-            cursor.Return(at);
-            return false;
-        }
-
-        cursor.TakeTo(end);
-        var written = cursor.Since(from);
-        cursor.SkipHyphen();
-        if (GeneChanges.Try(cursor, found.Candidates[0], denied) is not { } first)
-        {
-            cursor.Return(at);
-            return false;
-        }
-
-        if (!first.Detected && Families.TryGetValue(written, out var members))
-        {
-            foreach (var member in members)
-                draft.Add(GeneChanges.Of(first, member));
-            return true;
-        }
-
-        if (found.Value is not { } gene)
-        {
-            cursor.FailAt(at, $"read `{cursor.Since(at)}`, but the gene may be several", "one gene", found.Candidates);
-            return true;
-        }
-
-        draft.Add(first);
-        while (first is SmallVariant { Change: not null } && GeneChanges.TryAnother(cursor, gene) is { } another)
-            draft.Add(another);
-        return true;
+        cursor.Return(start);
+        return GeneSentences.TryRead(cursor, draft);
     }
+
+    /// <summary><c>EGFR 19del</c>: a gene with an exon so short that it would pass for a measured value (eGFR 19).</summary>
+    public static bool TryShort(NotationCursor cursor, ProfileDraft draft) => ShortForm().IsMatch(cursor.Rest) && TryRead(cursor, draft);
+
+    /// <summary>A gene with what follows it, and nothing before it.</summary>
+    internal static bool TryPlain(NotationCursor cursor, ProfileDraft draft) => Gene(cursor, draft, denied: false);
 
     /// <summary>A gene without anything that is known to follow one: the error says what could.</summary>
     public static bool TryLone(NotationCursor cursor, ProfileDraft draft)
@@ -94,30 +70,91 @@ internal static partial class GeneItems
     /// <summary>Whether "positive" behind a gene means a rearrangement.</summary>
     internal static bool IsRearranged(string gene) => Rearranged.Contains(gene);
 
-    private static bool Fusion(NotationCursor cursor, ProfileDraft draft)
+    /// <summary>The members of a family that may be told to be unchanged as a whole; <see langword="null"/> for anything else.</summary>
+    internal static string[]? FamilyOf(string written) => Families.GetValueOrDefault(written);
+
+    /// <summary>Takes the words that stand before a finding; tells whether they deny it.</summary>
+    private static bool TryDenial(NotationCursor cursor)
     {
-        var word = cursor.Peek();
-        if (!FusionShape().IsMatch(word))
-            return false;
-        if (!FusionName.TryParse(word, out var fusion, out var error))
+        var denied = cursor.TryAny("det er ikke påvist", "ikke påvist", "ikkje påvist", "ingen påvist", "not detected", "no evidence of", "ingen holdepunkter for") || Draft.TryNo(cursor);
+        if (!denied)
+            cursor.TryAny("det er påvist", "påvist", "detected", "funn av");
+        cursor.TrySign(':');
+        return denied;
+    }
+
+    private static bool Gene(NotationCursor cursor, ProfileDraft draft, bool denied)
+    {
+        var at = cursor.Here;
+        var (found, end) = cursor.LookUp(Genes.Current.Resolve, words: 1);
+        var family = "";
+        if (cursor.TryMatch(FamilyForm(), out var both))
+            family = both.Value;
+        else if (found.Candidates.IsEmpty)
+            return Glued(cursor, draft, denied);
+        else
+            cursor.TakeTo(end);
+        var written = family.Length > 0 ? family : cursor.Since(at);
+        cursor.SkipHyphen();
+        if (GeneChanges.Try(cursor, found.Candidates.FirstOrDefault(written), denied) is not { } first)
         {
-            if (word.Contains("::", StringComparison.Ordinal))
-                cursor.Fail("a fusion such as EML4::ALK: " + error);
+            if (cursor.Error is null)
+                cursor.Return(at);
             return cursor.Error is not null;
         }
 
-        cursor.Word();
-        cursor.TryAny("fusion", "rearrangement", "fusjon", "rearrangement positive", "translocation");
-        var detected = !cursor.TryAny("negative", "negativ", "neg", "not detected", "ikke påvist");
-        draft.Add(new FusionFinding
+        if (!first.Detected && FamilyOf(written) is { } members)
         {
-            Gene = (fusion.Five ?? fusion.Three)!,
-            Partner = fusion.Five is null ? null : fusion.Three,
-            Detected = detected,
-        });
+            foreach (var member in members)
+                draft.Add(GeneChanges.Of(first, member));
+            return true;
+        }
+
+        if (found.Value is not { } gene || family.Length > 0)
+        {
+            cursor.FailAt(at, $"read `{cursor.Since(at)}`, but the gene may be several", "one gene", FamilyOf(family) is { } several ? [.. several] : found.Candidates);
+            return true;
+        }
+
+        Add(cursor, draft, gene, first);
         return true;
     }
 
-    [GeneratedRegex(@"^[\p{L}\d.?-]+(?:::|[-/])[\p{L}\d.?-]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex FusionShape();
+    private static void Add(NotationCursor cursor, ProfileDraft draft, string gene, Finding first)
+    {
+        draft.Add(first);
+        while (first is SmallVariant { Detected: true } && cursor.Error is null && GeneChanges.TryAnother(cursor, gene) is { } another)
+            draft.Add(another);
+    }
+
+    /// <summary>A gene and its change written as one word: <c>BRAFV600E</c>, <c>EGFRvIII</c>.</summary>
+    private static bool Glued(NotationCursor cursor, ProfileDraft draft, bool denied)
+    {
+        var at = cursor.Here;
+        var word = cursor.Peek();
+        var genes = Enumerable.Range(3, Math.Max(0, Math.Min(word.Length, 12) - 3))
+            .Select(length => word[..length])
+            .Where(gene => Genes.Current.IsApproved(gene) && GluedChange().IsMatch(word[gene.Length..]))
+            .ToList();
+        if (genes is not [var only])
+            return false;
+        cursor.TakeTo(at + only.Length);
+        if (GeneChanges.Try(cursor, only, denied) is { } finding)
+        {
+            Add(cursor, draft, only, finding);
+            return true;
+        }
+
+        cursor.Return(at);
+        return false;
+    }
+
+    [GeneratedRegex(@"^(?:[A-Z]\d{1,4}(?:[A-Z*](?:fs.*)?|del|dup)|vIII|ex(?:on)?\d{1,2}.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedChange();
+
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]{1,7}[ -]\d{1,2}[ -]?(?:del|ins|dup|skip)", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortForm();
+
+    [GeneratedRegex(@"\GBRCA1/2(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyForm();
 }

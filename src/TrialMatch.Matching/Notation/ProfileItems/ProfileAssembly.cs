@@ -58,7 +58,7 @@ internal sealed class ProfileAssembly
             var panels = group.Where(entry => entry.Panel is not null).ToList();
             foreach (var another in panels.Skip(1).Where(entry => entry.Panel != panels[0].Panel))
                 _errors.Add(new NotationError(0, another.Column, $"{another.Panel} and {panels[0].Panel} were made on the same day", "one panel a day, each with its date", []));
-            reports[group.Key] = new MolecularReport
+            var report = new MolecularReport
             {
                 Id = string.Create(CultureInfo.InvariantCulture, $"r{reports.Count + 1}"),
                 Date = group.Key,
@@ -66,6 +66,7 @@ internal sealed class ProfileAssembly
                 Panel = panels.FirstOrDefault()?.Panel,
                 Findings = [.. group.Select(entry => entry.Finding).OfType<Finding>()],
             };
+            reports[group.Key] = group.Select(entry => entry.Detail).OfType<Func<MolecularReport, MolecularReport>>().Aggregate(report, (known, detail) => detail(known));
         }
 
         return reports;

@@ -12,6 +12,9 @@ internal sealed record DraftEntry(int Item, int Column)
     /// <summary>The finding; <see langword="null"/> for a fact.</summary>
     public Finding? Finding { get; init; }
 
+    /// <summary>What is told of the report as a whole, such as its sample.</summary>
+    public Func<MolecularReport, MolecularReport>? Detail { get; init; }
+
     /// <summary>The panel that a report was made with.</summary>
     public string? Panel { get; init; }
 
@@ -47,6 +50,16 @@ internal sealed class ProfileDraft(DateOnly today)
 
     /// <summary>Adds a molecular finding.</summary>
     public void Add(Finding finding) => _entries.Add(new DraftEntry(_item, _column) { Finding = finding });
+
+    /// <summary>Adds what is told of a report as a whole.</summary>
+    public void Add(Func<MolecularReport, MolecularReport> detail) => _entries.Add(new DraftEntry(_item, _column) { Detail = detail });
+
+    /// <summary>Adds the findings that another draft has gathered.</summary>
+    public void Take(ProfileDraft other)
+    {
+        foreach (var entry in other._entries)
+            _entries.Add(entry with { Item = _item, Column = _column });
+    }
 
     /// <summary>Adds the panel of a report.</summary>
     public void AddPanel(string code) => _entries.Add(new DraftEntry(_item, _column) { Panel = code });
