@@ -58,6 +58,23 @@ public class The_evaluation
     });
 
     [Fact]
+    public void does_not_depend_on_the_order_of_findings_in_a_report() => ForAll((random, patient) =>
+    {
+        var leaf = random.MolecularLeaf();
+        var shuffled = new Profile([.. patient.Facts.Select(fact => fact is MolecularReport report ? report with { Findings = [.. random.Shuffled(report.Findings)] } : fact)]);
+        shuffled.Asked(leaf).Truth.Should().Be(patient.Asked(leaf).Truth, "{0}", leaf);
+    });
+
+    [Fact]
+    public void never_turns_a_molecular_yes_into_a_no_by_another_sample_unless_that_says_no_by_itself() => ForAll((random, _) =>
+    {
+        var leaf = random.MolecularLeaf();
+        var (first, second) = (Report(DaysAgo(20), null, [.. random.Findings()]), Report(DaysAgo(10), null, [.. random.Findings()]));
+        if (Patient(first).Asked(leaf).Truth == Truth.Met && Patient(first, second).Asked(leaf).Truth == Truth.NotMet)
+            Patient(second).Asked(leaf).Truth.Should().Be(Truth.NotMet, "{0}", leaf);
+    });
+
+    [Fact]
     public void never_turns_a_plain_yes_into_a_no_when_facts_of_another_kind_are_added() => ForAll((random, patient) =>
     {
         var leaf = random.Leaf();

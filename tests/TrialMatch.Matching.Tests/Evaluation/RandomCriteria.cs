@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TrialMatch.Matching.Criteria;
+using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Profiles;
 using static TrialMatch.Matching.Tests.Evaluation.Given;
 
@@ -30,7 +31,27 @@ internal sealed class RandomCriteria(int seed)
         };
     }
 
-    public Criterion Leaf() => _random.Next(21) switch
+    public Criterion Leaf() => _random.Next(3) == 0 ? MolecularLeaf() : PlainLeaf();
+
+    /// <summary>A molecular question, as somebody would write it.</summary>
+    public Criterion MolecularLeaf() => CriteriaNotation.Parse(Pick(
+    [
+        "variant EGFR p.L858R", "variant EGFR exon 19 deletion", "variant EGFR c.2573T>G", "variant EGFR germline", "variant EGFR ACMG >= 4", "variant EGFR vaf >= 5 %",
+        "wild type KRAS", "wild type EGFR", "copy number MET amplification copies >= 6", "copy number MET gain", "fusion EML4::ALK", "fusion ALK intragenic",
+        "expression HER2 low", "expression HER2 IHC = 0", "expression ER percent >= 10 %", "expression PD-L1 TPS >= 50 %",
+        "signature MMR deficient", "signature TMB >= 10", "signature SBS3 present", "virus HPV positive", "virus HPV 16 positive", "metaboliser DPYD normal", "HLA A*02:01",
+    ])).Criteria!.Criteria.Single();
+
+    /// <summary>Molecular findings of one sample, as somebody would type them.</summary>
+    public ImmutableArray<Finding> Findings() => [.. Enumerable.Range(0, _random.Next(1, 5)).SelectMany(_ => ProfileLine.Parse(Pick(
+    [
+        "EGFR L858R", "EGFR c.2573T>G", "EGFR mutated", "EGFR wt", "EGFR T790M VAF 3%", "EGFR exon 19 deletion germline", "EGFR VUS", "EGFR L858R not detected",
+        "MET amp", "MET CN 8", "MET not amplified", "EML4::ALK", "ALK rearranged", "ALK negative", "ALK::intergenic", "HER2 0", "HER2 low", "HER2 2+ ISH+",
+        "ER 5%", "ER negative", "PD-L1 TPS 60%", "PD-L1 TPS 1-49%", "tap av MLH1", "dMMR", "TMB 12", "SBS3", "HPV positive", "HPV18 positive", "HPV negative", "DPYD wt", "DPYD *1/*2A",
+        "HLA-A2", "HLA-A*02:01", "HLA-A*03:01/*24:02",
+    ]), Today).Profile!.Facts.OfType<MolecularReport>().SelectMany(report => report.Findings))];
+
+    private Criterion PlainLeaf() => _random.Next(21) switch
     {
         0 => new VariantCriterion { Gene = Pick(Genes), Effect = _random.Next(2) == 0 ? VariantEffect.Activating : null },
         1 => new FusionCriterion { Gene = Pick(Genes) },
@@ -96,6 +117,7 @@ internal sealed class RandomCriteria(int seed)
         yield return Report(Variant("EGFR", Pick(["L858R", "G719A", "R831C"])));
         yield return Report(DaysAgo(30), "TSO500", Variant("TP53", "R175H"));
         yield return Report(DaysAgo(60), null, new FusionFinding { Gene = "EML4", Partner = "ALK" });
+        yield return Report(DaysAgo(_random.Next(3) * 10), null, [.. Findings()]);
         yield return Had(Pick(Drugs));
         yield return Had(
             Pick(Drugs),

@@ -39,6 +39,19 @@ public class Criteria_as_json
         ((AnyOf)read).Children.Single().Should().BeOfType<UnrecognisedCriterion>().Which.Reference.Should().Be("I-7");
     }
 
+    [Theory]
+    [InlineData("""{"kind":"variant","gene":"EGFR","zygosity":"homozygous"}""")]
+    [InlineData("""{"kind":"variant","gene":"EGFR","class":"inversion"}""")]
+    [InlineData("""{"kind":"anyOf","children":[{"kind":"consent"}],"weight":2}""")]
+    [InlineData("""{"kind":"priorTherapy","subject":{"drug":"osimertinib","dose":80},"progression":false}""")]
+    public void are_kept_unanswered_when_a_later_version_says_more_than_this_one_knows(string json)
+    {
+        var read = JsonSerializer.Deserialize<Criterion>(json, MatchingJson.Options)!;
+
+        read.Should().BeOfType<UnrecognisedCriterion>();
+        JsonSerializer.Serialize(read, MatchingJson.Options).Should().Be(json);
+    }
+
     [Fact]
     public void need_only_what_is_said()
     {
