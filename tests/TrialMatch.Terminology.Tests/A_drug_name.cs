@@ -62,6 +62,18 @@ public class A_drug_name
     [InlineData("FOLFOX", "platinum")]
     [InlineData("R-CHOP", "anti-CD20")]
     [InlineData("BTK inhibitor", "kinase inhibitor")]
+    [InlineData("trastuzumab deruxtecan", "ADC with deruxtecan payload")]
+    [InlineData("enfortumab vedotin", "ADC with microtubule payload")]
+    [InlineData("amivantamab", "anti-EGFR antibody")]
+    [InlineData("amivantamab", "MET inhibitor")]
+    [InlineData("cadonilimab", "anti-PD-1")]
+    [InlineData("cadonilimab", "CTLA-4 inhibitor")]
+    [InlineData("idelalisib", "PI3K/AKT/mTOR inhibitor")]
+    [InlineData("trametinib", "MAPK pathway inhibitor")]
+    [InlineData("golcadomide", "immunomodulatory drug")]
+    [InlineData("radium-223", "targeted alpha therapy")]
+    [InlineData("arlocabtagene autoleucel", "CAR-T")]
+    [InlineData("enzalutamide", "androgen receptor pathway inhibitor")]
     public void lies_within_its_classes(string name, string ancestor) => Drugs.IsA(name, ancestor).Should().BeTrue();
 
     [Theory]
@@ -71,6 +83,8 @@ public class A_drug_name
     [InlineData("atezolizumab", "anti-PD-1")]
     [InlineData("trastuzumab deruxtecan", "chemotherapy")]
     [InlineData("FOLFIRI", "platinum")]
+    [InlineData("filgrastim", "systemic anticancer therapy")]
+    [InlineData("catadegbrutinib", "BTK inhibitor")]
     [InlineData("a new drug", "targeted therapy")]
     public void lies_within_no_other_class(string name, string ancestor) => Drugs.IsA(name, ancestor).Should().BeFalse();
 

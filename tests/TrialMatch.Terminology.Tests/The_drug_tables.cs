@@ -57,6 +57,25 @@ public class The_drug_tables
     }
 
     [Fact]
+    public void know_half_lives_of_substances_alone_and_none_beyond_two_months()
+    {
+        var known = DrugTables.HalfLives().ToList();
+
+        known.Should().OnlyContain(row => Drugs.Find(row.Name) != null && Drugs.Find(row.Name)!.Kind == DrugConceptKind.Substance);
+        known.Should().OnlyContain(row => row.Hours >= 1 && row.Hours <= 60 * 24);
+        known.Select(row => row.Name).Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(100);
+    }
+
+    [Fact]
+    public void lead_every_class_up_to_a_top_and_name_each_once()
+    {
+        Drugs.All.Select(concept => concept.Name).Should().OnlyHaveUniqueItems();
+        string[] tops = ["systemic anticancer therapy", "supportive therapy", "monoclonal antibody", "bispecific antibody"];
+        Drugs.All.Where(concept => concept.Kind != DrugConceptKind.Regimen)
+            .Should().OnlyContain(concept => tops.Any(top => Drugs.IsA(concept.Name, top)));
+    }
+
+    [Fact]
     public void find_every_concept_by_its_own_name() =>
         Drugs.All.Should().OnlyContain(concept => Drugs.Resolve(concept.Name).Candidates.Contains(concept));
 

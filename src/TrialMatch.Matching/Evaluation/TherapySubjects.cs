@@ -74,13 +74,17 @@ internal static class TherapySubjects
     {
         var drugs = Terminology.Drugs.Current;
         var given = Members(fact).ToList();
-        var lacking = regimen.Members.Where(member => !drugs.IsA(member, Modulator) && !given.Exists(one => drugs.IsA(one, member))).ToList();
+        var lacking = regimen.Members.Where(member => !drugs.IsA(member, Modulator) && !given.Exists(one => drugs.IsA(one, member) || IsSameSteroid(one, member))).ToList();
         if (lacking.Count == 0)
             return TherapyCheck.Met;
         return given.Count == 0 || lacking.TrueForAll(member => given.Exists(one => drugs.IsA(member, one)))
             ? TherapyCheck.TooCoarse(FactTopic.Therapy, name)
             : TherapyCheck.NotMet;
     }
+
+    /// <summary>Prednisone stands for prednisolone in a regimen, and so does any steroid.</summary>
+    private static bool IsSameSteroid(string one, string other) =>
+        Terminology.Drugs.Current.IsA(one, "corticosteroid") && Terminology.Drugs.Current.IsA(other, "corticosteroid");
 
     private static bool Denies(TherapyFact denied, TherapySubject subject)
     {

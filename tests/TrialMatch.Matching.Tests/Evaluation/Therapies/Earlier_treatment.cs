@@ -123,6 +123,8 @@ public class Earlier_treatment
     [InlineData("after fluorouracil then oxaliplatin only", "prior therapy FOLFOX", "no")]
     [InlineData("after fluorouracil + platinum", "prior therapy FOLFOX", "unknown: Therapy TooCoarse")]
     [InlineData("after R-CHOP", "prior therapy anti-CD20", "yes")]
+    [InlineData("after cyclophosphamide + doxorubicin + vincristine + prednisone", "prior therapy CHOP", "yes")]
+    [InlineData("after carfilzomib + lenalidomide only", "prior therapy KRd", "no")]
     [InlineData("after prednisolone only", "prior therapy systemic", "no")]
     [InlineData("after systemic", "prior therapy platinum", "unknown: Therapy TooCoarse")]
     [InlineData("after chemotherapy only", "prior therapy platinum", "unknown: Therapy TooCoarse")]
