@@ -66,6 +66,8 @@ internal sealed class TestServer
         _caretaker.Dispose();
     }
 
+    /// <summary>Starts a server that is gone with this process.</summary>
+    /// <param name="settings">Its settings, as <c>name=value</c>.</param>
     internal static async Task<TestServer> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("trialmatch-tests-").FullName;
