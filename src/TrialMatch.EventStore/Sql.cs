@@ -26,11 +26,12 @@ internal static class Sql
         return command;
     }
 
-    public static NpgsqlParameter Uuid(Guid value) => Of(value, NpgsqlDbType.Uuid);
+    public static NpgsqlParameter Uuid(Guid value) => Typed(value, NpgsqlDbType.Uuid);
 
-    public static NpgsqlParameter Uuids(IEnumerable<Guid> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+    public static NpgsqlParameter Uuids(IEnumerable<Guid> values) =>
+        Typed(values as Guid[] ?? [.. values], NpgsqlDbType.Array | NpgsqlDbType.Uuid);
 
-    public static NpgsqlParameter Bigint(long? value) => Of(value, NpgsqlDbType.Bigint);
+    public static NpgsqlParameter Bigint(long? value) => value is { } known ? Typed(known, NpgsqlDbType.Bigint) : Of(null, NpgsqlDbType.Bigint);
 
     public static NpgsqlParameter Bigints(IEnumerable<long>? values) => Of(values?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bigint);
 
@@ -39,19 +40,31 @@ internal static class Sql
     public static NpgsqlParameter Times(IEnumerable<DateTimeOffset> values) =>
         Of(values.Select(value => value.ToUniversalTime()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.TimestampTz);
 
-    public static NpgsqlParameter Xid(ulong? value) => Of(value, NpgsqlDbType.Xid8);
+    public static NpgsqlParameter Xid(ulong? value) => value is { } known ? Typed(known, NpgsqlDbType.Xid8) : Of(null, NpgsqlDbType.Xid8);
 
-    public static NpgsqlParameter Bool(bool value) => Of(value, NpgsqlDbType.Boolean);
+    public static NpgsqlParameter Bool(bool value) => Typed(value, NpgsqlDbType.Boolean);
 
-    public static NpgsqlParameter Text(string? value) => Of(value, NpgsqlDbType.Varchar);
+    public static NpgsqlParameter Text(string? value) => value is null ? Of(null, NpgsqlDbType.Varchar) : Typed(value, NpgsqlDbType.Varchar);
 
-    public static NpgsqlParameter Texts(IEnumerable<string?>? values) => Of(values?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
+    public static NpgsqlParameter Texts(IEnumerable<string?>? values) => values is null
+        ? Of(null, NpgsqlDbType.Array | NpgsqlDbType.Varchar)
+        : Typed(values as string?[] ?? [.. values], NpgsqlDbType.Array | NpgsqlDbType.Varchar);
 
     public static NpgsqlParameter Json(string? value) => Of(value, NpgsqlDbType.Jsonb);
 
+    /// <param name="utf8">JSON as UTF-8.</param>
+    public static NpgsqlParameter Json(byte[] utf8) => Typed(utf8, NpgsqlDbType.Jsonb);
+
     public static NpgsqlParameter Jsons(IEnumerable<string?> values) => Of(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Jsonb);
 
-    public static NpgsqlParameter Time(DateTimeOffset? value) => Of(value?.ToUniversalTime(), NpgsqlDbType.TimestampTz);
+    /// <param name="utf8">JSON as UTF-8.</param>
+    public static NpgsqlParameter Jsons(byte[][] utf8) => Typed(utf8, NpgsqlDbType.Array | NpgsqlDbType.Jsonb);
+
+    public static NpgsqlParameter Time(DateTimeOffset? value) =>
+        value is { } known ? Typed(known.ToUniversalTime(), NpgsqlDbType.TimestampTz) : Of(null, NpgsqlDbType.TimestampTz);
+
+    /// <summary>A value that is not null, without boxing it and without looking up what its type is.</summary>
+    public static NpgsqlParameter Typed<T>(T value, NpgsqlDbType type) => new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type };
 
     public static NpgsqlParameter Of(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

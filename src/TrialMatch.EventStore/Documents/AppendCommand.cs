@@ -14,18 +14,25 @@ internal static class AppendCommand
 
     public static NpgsqlBatchCommand For(StreamAction stream, EventMetadata metadata, StoreOptions options)
     {
-        var mappings = stream.Pending.Select(e => options.Events.Types.For(e.Data.GetType())).ToList();
+        var events = stream.Pending;
+        var (ids, aliases, dotnetTypes, data) = (new Guid[events.Count], new string[events.Count], new string[events.Count], new byte[events.Count][]);
+        for (var i = 0; i < events.Count; i++)
+        {
+            var mapping = options.Events.Types.For(events[i].Data.GetType());
+            (ids[i], aliases[i], dotnetTypes[i]) = (events[i].Id, mapping.Alias, mapping.DotnetType);
+            data[i] = JsonSerializer.SerializeToUtf8Bytes(events[i].Data, mapping.Type, options.Json);
+        }
         return Sql.Command(
             Text,
             Sql.Uuid(stream.Id),
             Sql.Text(stream.AggregateType is { } type ? Naming.SnakeCase(type.Name) : null),
             Sql.Bigint(stream.ExpectedVersion),
             Sql.Bool(stream.MayBeResent),
-            Sql.Uuids(stream.Pending.Select(e => e.Id)),
-            Sql.Texts(mappings.Select(mapping => mapping.Alias)),
-            Sql.Texts(mappings.Select(mapping => mapping.DotnetType)),
-            Sql.Jsons(stream.Pending.Zip(mappings, (e, mapping) => JsonSerializer.Serialize(e.Data, mapping.Type, options.Json))),
-            Sql.Time(stream.Pending[0].Timestamp),
+            Sql.Uuids(ids),
+            Sql.Texts(aliases),
+            Sql.Texts(dotnetTypes),
+            Sql.Jsons(data),
+            Sql.Time(events[0].Timestamp),
             Sql.Text(metadata.CorrelationId),
             Sql.Text(metadata.CausationId),
             Sql.Json(metadata.Headers.Count == 0 ? null : JsonSerializer.Serialize(metadata.Headers)),

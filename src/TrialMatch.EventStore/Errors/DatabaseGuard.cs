@@ -21,8 +21,14 @@ internal static class DatabaseGuard
     public static async IAsyncEnumerable<T> Guard<T>(this IAsyncEnumerable<T> work, [EnumeratorCancellation] CancellationToken token = default)
     {
         await using var items = work.GetAsyncEnumerator(token);
-        while (await items.MoveNextAsync().AsTask().Guard())
+        while (true)
+        {
+            var next = items.MoveNextAsync();
+            // Most rows are at hand already.
+            if (!(next.IsCompletedSuccessfully ? next.Result : await next.AsTask().Guard()))
+                yield break;
             yield return items.Current;
+        }
     }
 
     /// <summary>The typed exception, or null when trying again would not help.</summary>

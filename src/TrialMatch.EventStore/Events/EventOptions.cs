@@ -72,7 +72,7 @@ public sealed class EventOptions
     public EventOptions Aggregate<T>(Func<T?, object, T> evolve)
         where T : class
     {
-        Aggregators.Add<T>((state, e) => evolve(state, e.Data));
+        Aggregators.Add<T>((state, e) => evolve(state, e.Data), ofDataOnly: true);
         return this;
     }
 

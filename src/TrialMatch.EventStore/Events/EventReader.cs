@@ -14,10 +14,20 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
           from mt_events
         """;
 
-    private const string StreamSql = Columns +
+    /// <summary>What a state is made of that looks at nothing but the events themselves.</summary>
+    private const string DataColumns = "select seq_id, xact_id, stream_id, version, type, data from mt_events";
+
+    private const string OfStream =
         """
 
          where stream_id = $1 and version >= $2 and ($3 = 0 or version <= $3) and ($4 is null or timestamp <= $4)
+         order by version
+        """;
+
+    private const string OfWholeStream =
+        """
+
+         where stream_id = $1
          order by version
         """;
 
@@ -25,7 +35,7 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
     /// Positions below the oldest transaction that still runs cannot receive further events: a reader that stays
     /// below it never steps over an event that commits late.
     /// </summary>
-    private const string PageSql = Columns +
+    private const string OfPage =
         """
 
          where (xact_id, seq_id) > ($1, $2) and (xact_id, seq_id) <= ($3, $4) and ($5 is null or type = any ($5))
@@ -70,14 +80,36 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
 
     public IAsyncEnumerable<Event> StreamAsync(
         Guid stream, long from, long to, DateTimeOffset? until, CancellationToken token) => ReadAsync(
-            command(StreamSql).With(Sql.Uuid(stream), Sql.Bigint(from), Sql.Bigint(to), Sql.Time(until)), token);
+            command(Columns + OfStream).With(Sql.Uuid(stream), Sql.Bigint(from), Sql.Bigint(to), Sql.Time(until)), token);
+
+    /// <summary>Goes through a stream from its first event up to a version (0 for all) or moment.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="to">The version.</param>
+    /// <param name="until">The moment.</param>
+    /// <param name="take">Takes each event.</param>
+    /// <param name="dataOnly">Whether what is recorded about the events is left out.</param>
+    /// <param name="token">Cancels.</param>
+    public Task ForEachAsync(
+        Guid stream, long to, DateTimeOffset? until, Action<Event> take, bool dataOnly, CancellationToken token)
+    {
+        var columns = dataOnly ? DataColumns : Columns;
+        // Without conditions that are not needed the server has less to plan and to check.
+        return ForEachAsync(
+            to == 0 && until is null
+                ? command(columns + OfWholeStream).With(Sql.Uuid(stream))
+                : command(columns + OfStream).With(Sql.Uuid(stream), Sql.Bigint(1), Sql.Bigint(to), Sql.Time(until)),
+            take, dataOnly, token);
+    }
 
     public IAsyncEnumerable<Event> PageAsync(
-        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, IEnumerable<long>? except, CancellationToken token) => ReadAsync(
-            command(PageSql).With(
-                Sql.Xid(after.Transaction), Sql.Bigint(after.Sequence), Sql.Xid(ceiling.Transaction),
-                Sql.Bigint(ceiling.Sequence), Sql.Texts(aliases), Sql.Bigint(limit), Sql.Bigints(except)),
-            token);
+        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, IEnumerable<long>? except, CancellationToken token) =>
+        ReadAsync(PageQuery(Columns, after, ceiling, aliases, limit, except), token);
+
+    /// <summary>Goes through a page; see <see cref="PageAsync"/>.</summary>
+    public Task ForEachAsync(
+        EventPosition after, EventPosition ceiling, string[]? aliases, int limit, IEnumerable<long>? except,
+        Action<Event> take, bool dataOnly, CancellationToken token) =>
+        ForEachAsync(PageQuery(dataOnly ? DataColumns : Columns, after, ceiling, aliases, limit, except), take, dataOnly, token);
 
     /// <summary>The events of one stream that a filter lets through.</summary>
     /// <exception cref="ArgumentException">A type of the filter covers no registered event.</exception>
@@ -122,6 +154,29 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
             : EventPosition.Start;
     }
 
+    private NpgsqlCommand PageQuery(
+        string columns, EventPosition after, EventPosition ceiling, string[]? aliases, int limit, IEnumerable<long>? except) =>
+        command(columns + OfPage).With(
+            Sql.Xid(after.Transaction), Sql.Bigint(after.Sequence), Sql.Xid(ceiling.Transaction),
+            Sql.Bigint(ceiling.Sequence), Sql.Texts(aliases), Sql.Bigint(limit), Sql.Bigints(except));
+
+    private async Task ForEachAsync(NpgsqlCommand query, Action<Event> take, bool dataOnly, CancellationToken token)
+    {
+        try
+        {
+            await using (query)
+            {
+                await using var row = await query.ExecuteReaderAsync(token);
+                while (await row.ReadAsync(token))
+                    take(dataOnly ? ReadData(row) : Read(row));
+            }
+        }
+        catch (NpgsqlException e) when (DatabaseGuard.Translate(e) is { } typed)
+        {
+            throw typed;
+        }
+    }
+
     private IAsyncEnumerable<Event> ReadAsync(NpgsqlCommand query, CancellationToken token) =>
         RowsAsync(query, token).Guard(token);
 
@@ -135,25 +190,39 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
         }
     }
 
-    private Event Read(NpgsqlDataReader row)
+    private Event ReadData(NpgsqlDataReader row)
+    {
+        var read = Read(row, alias: 4, data: 5);
+        read.StreamId = row.GetGuid(2);
+        read.Version = row.GetInt64(3);
+        return read;
+    }
+
+    private Event Read(NpgsqlDataReader row, int alias, int data)
     {
         var position = new EventPosition(row.GetFieldValue<ulong>(1), row.GetInt64(0));
-        var alias = row.GetString(5);
-        var mapping = options.Events.Types.Find(alias) ?? throw new UnknownEventTypeException(alias, position);
+        var name = row.GetString(alias);
+        var mapping = options.Events.Types.Find(name) ?? throw new UnknownEventTypeException(name, position);
         Event read;
         try
         {
-            read = mapping.Read(row.GetFieldValue<byte[]>(13), options.Json);
+            read = mapping.Read(row.GetFieldValue<byte[]>(data), options.Json);
         }
         catch (Exception e)
         {
-            throw new EventDeserializationFailureException(alias, position, e);
+            throw new EventDeserializationFailureException(name, position, e);
         }
         read.Position = position;
+        read.EventTypeName = name;
+        return read;
+    }
+
+    private Event Read(NpgsqlDataReader row)
+    {
+        var read = Read(row, alias: 5, data: 13);
         read.Id = row.GetGuid(2);
         read.StreamId = row.GetGuid(3);
         read.Version = row.GetInt64(4);
-        read.EventTypeName = alias;
         read.Timestamp = row.GetFieldValue<DateTimeOffset>(6);
         read.TenantId = row.GetString(7);
         read.CorrelationId = row.TextOrNull(8);

@@ -16,13 +16,15 @@ internal sealed class StreamFolder(Func<string, NpgsqlCommand> command, StoreOpt
         var includes = options.Projections.FilterFor<T>();
         T? state = null;
         long reached = 0;
-        await foreach (var e in _events.StreamAsync(stream, from: 1, version, timestamp, token))
+        await _events.ForEachAsync(stream, version, timestamp, Take, options.Events.Aggregators.IsOfDataOnly<T>(), token);
+        return (state, reached);
+
+        void Take(Event e)
         {
             if (includes(e))
                 state = evolve(state, e);
             reached = e.Version;
         }
-        return (state, reached);
     }
 
     /// <summary>The newest state and its version.</summary>

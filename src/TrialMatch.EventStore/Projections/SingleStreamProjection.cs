@@ -12,10 +12,13 @@ public abstract class SingleStreamProjection<T> : DocumentProjection<T>, IInline
     /// <param name="event">What happened. In an inline projection its <see cref="IEvent.Sequence"/> is not yet known.</param>
     public abstract T? Evolve(T? snapshot, IEvent @event);
 
+    /// <summary>Whether <see cref="Evolve"/> looks at nothing but <see cref="IEvent.Data"/>.</summary>
+    internal virtual bool LooksAtDataOnly => false;
+
     internal override void Register(StoreOptions options)
     {
         options.Schema.For<T>().IsProjected = true;
-        options.Events.Aggregators.Add<T>(Evolve);
+        options.Events.Aggregators.Add<T>(Evolve, LooksAtDataOnly);
     }
 
     internal override IEnumerable<Guid> DocumentsOf(IEvent e) => [e.StreamId];
@@ -52,4 +55,6 @@ internal sealed class SnapshotProjection<T> : SingleStreamProjection<T>
     }
 
     public override T? Evolve(T? snapshot, IEvent @event) => _evolve(snapshot, @event.Data);
+
+    internal override bool LooksAtDataOnly => true;
 }

@@ -6,12 +6,18 @@ namespace TrialMatch.EventStore;
 
 /// <summary>
 /// Wakes the daemons of all nodes after an append. It does so outside the append's transaction and at most one at a
-/// time, because commits that carry a notification wait for each other. A lost one costs a second: daemons also poll.
+/// time, because commits that carry a notification wait for each other; and only so often, and without waiting for the
+/// disk, because appends need both. A lost one costs a second: daemons also poll.
 /// </summary>
 internal sealed class AppendSignal : IAsyncDisposable
 {
     /// <summary>The channel that daemons listen on.</summary>
     public const string Channel = "mt_events";
+
+    private const string NotifySql = "select set_config('synchronous_commit', 'off', true), pg_notify('mt_events', '')";
+
+    /// <summary>The first append of a burst is told at once, the others together after this time.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Channel<bool> _pending = System.Threading.Channels.Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
@@ -35,13 +41,14 @@ internal sealed class AppendSignal : IAsyncDisposable
         {
             try
             {
-                await using var notify = dataSource.CreateCommand("select pg_notify('mt_events', '')");
+                await using var notify = dataSource.CreateCommand(NotifySql);
                 await notify.ExecuteNonQueryAsync();
             }
             catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)
             {
                 logger.LogWarning(e, "Subscribers were not woken after an append; they will find it when they poll");
             }
+            await Task.WhenAny(Task.Delay(Pause), _pending.Reader.Completion);
         }
     }
 }
