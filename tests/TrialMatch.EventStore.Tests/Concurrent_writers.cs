@@ -30,6 +30,28 @@ public class Concurrent_writers
     }
 
     [Fact]
+    public async Task without_an_expected_version_commit_their_documents_once_however_often_they_were_outrun()
+    {
+        await using var fixture = await StoreFixture.CreateAsync(o =>
+            o.Projections.Snapshot<Ward>(SnapshotLifecycle.Inline).IncludeType<IWardEvent>());
+        var id = Guid.NewGuid();
+
+        await Task.WhenAll(Enumerable.Range(1, 16).Select(i => Task.Run(async () =>
+        {
+            await using var session = fixture.Store.LightweightSession();
+            var action = session.Events.Append(id, new WardOpened($"A{i}", WardKind.Medical));
+            session.Store(new Doctor(Guid.NewGuid(), $"Berg {i}"));
+            await session.SaveChangesAsync();
+            action.ExpectedVersion.Should().BeNull();
+            action.Version.Should().BeInRange(1, 16);
+        })));
+
+        (await fixture.EventsOfAsync(id)).Select(e => e.Sequence).Should().Equal(Enumerable.Range(1, 16).Select(i => (long)i));
+        (await fixture.ScalarAsync<long>("select count(*) from mt_doc_doctor")).Should().Be(16);
+        (await fixture.ScalarAsync<long>("select mt_version from mt_doc_ward")).Should().Be(16);
+    }
+
+    [Fact]
     public async Task may_start_the_same_stream_by_appending_to_it()
     {
         await using var fixture = await StoreFixture.CreateAsync();

@@ -85,8 +85,8 @@ public class Inline_projections
         var id = await fixture.OpenWardAsync("p1");
         var stale = new Occupancy(id, WardKind.Surgical, 99, fixture.Clock.Now);
         await using var session = fixture.Store.NewSession();
-        session.Enqueue(fixture.Store.Options.Documents.For<Occupancy>().UpsertInline(id, stale, version: 1));
-        session.Enqueue(fixture.Store.Options.Documents.For<Occupancy>().DeleteInline(id, version: 3));
+        session.Enqueue(fixture.Store.Options.Documents.For<Occupancy>().UpsertInline(id, stale, version: 1, table: null));
+        session.Enqueue(fixture.Store.Options.Documents.For<Occupancy>().DeleteInline(id, version: 3, table: null));
         await session.SaveChangesAsync(default);
 
         (await session.LoadAsync<Occupancy>(id, default))!.Patients.Should().Be(1);

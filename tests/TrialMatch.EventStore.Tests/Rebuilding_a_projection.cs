@@ -48,6 +48,87 @@ public class Rebuilding_a_projection
     }
 
     [Fact]
+    public async Task goes_on_from_page_to_page()
+    {
+        await using var fixture = await StoreFixture.CreateAsync(o => WithOccupancy(o, ProjectionLifecycle.Async));
+        Guid[] wards = [.. Enumerable.Range(0, 7).Select(_ => Guid.NewGuid())];
+        for (var round = 0; round < 3; round++)
+        {
+            foreach (var ward in wards)
+                await fixture.AppendAsync(ward, [new WardOpened("A1", WardKind.Medical), .. Enumerable.Range(1, 900).Select(i => new PatientAdmitted($"p{i}"))]);
+        }
+        await fixture.AppendAsync(wards[0], new WardClosed());
+        await fixture.AppendAsync(wards[1], new WardClosed());
+        await fixture.AppendAsync(wards[1], new WardOpened("A1", WardKind.Surgical));
+        await fixture.LogAsync();
+        await using var daemon = new ProjectionDaemon(fixture.Store);
+
+        await daemon.RebuildProjectionAsync("OccupancyProjection");
+
+        await using var session = fixture.Store.QuerySession();
+        var documents = await session.LoadAllAsync<Occupancy>().ToDictionaryAsync(o => o.Id);
+        documents.Keys.Should().BeEquivalentTo(wards.Skip(1));
+        documents[wards[1]].Should().BeEquivalentTo(new { Kind = WardKind.Surgical, Patients = 0 });
+        documents.Values.Where(o => o.Id != wards[1]).Should().OnlyContain(o => o.Patients == 900 && o.Kind == WardKind.Medical);
+        (await fixture.ScalarAsync<long>("select count(*) from mt_doc_occupancy d join mt_streams s using (id) where mt_version = version")).Should().Be(6);
+    }
+
+    [Fact]
+    public async Task keeps_out_what_was_decided_on_documents_of_before()
+    {
+        await using var fixture = await StoreFixture.CreateAsync(o => WithOccupancy(o, ProjectionLifecycle.Inline));
+        var ward = await fixture.OpenWardAsync("p1");
+        await fixture.ExecuteAsync("update mt_doc_occupancy set data = jsonb_set(data, '{patients}', '99')");
+        await fixture.LogAsync();
+        await using var daemon = new ProjectionDaemon(fixture.Store);
+        await using var session = fixture.Store.LightweightSession();
+        var stream = await session.Events.FetchForWriting<Occupancy>(ward);
+        stream.AppendOne(new PatientAdmitted("p2"));
+
+        await daemon.RebuildProjectionAsync("OccupancyProjection");
+        var save = () => session.SaveChangesAsync();
+
+        await save.Should().ThrowAsync<ConcurrencyException>().WithMessage("*rebuilt*");
+        (await session.LoadAsync<Occupancy>(ward))!.Patients.Should().Be(1);
+        (await fixture.EventsOfAsync(ward)).Should().HaveCount(2);
+        await fixture.AppendAsync(ward, new PatientAdmitted("p2"));
+        (await session.LoadAsync<Occupancy>(ward))!.Patients.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task fills_columns_of_every_type()
+    {
+        await using var fixture = await StoreFixture.CreateAsync(o =>
+        {
+            o.Projections.Add(new BedProjection(), ProjectionLifecycle.Async);
+            o.Schema.For<Bed>().Duplicate(b => b.Name).Duplicate(b => b.Key).Duplicate(b => b.IsFree).Duplicate(b => b.Floor).Duplicate(b => b.Number)
+                .Duplicate(b => b.Width).Duplicate(b => b.Price).Duplicate(b => b.Bought).Duplicate(b => b.Seen).Duplicate(b => b.Kind);
+        });
+        var (full, empty) = (await fixture.OpenWardAsync("p1"), await fixture.OpenWardAsync());
+        await fixture.LogAsync();
+        await using var daemon = new ProjectionDaemon(fixture.Store);
+
+        await daemon.RebuildProjectionAsync(nameof(BedProjection));
+
+        await using var session = fixture.Store.QuerySession();
+        var bed = (await session.LoadAsync<Bed>(full))!;
+        Guid[][] found =
+        [
+            await IdsAsync(b => b.Name, bed.Name), await IdsAsync(b => b.Key, bed.Key), await IdsAsync(b => b.IsFree, bed.IsFree),
+            await IdsAsync(b => b.Floor, bed.Floor), await IdsAsync(b => b.Number, bed.Number), await IdsAsync(b => b.Width, bed.Width),
+            await IdsAsync(b => b.Price, bed.Price), await IdsAsync(b => b.Bought, bed.Bought), await IdsAsync(b => b.Seen, bed.Seen),
+            await IdsAsync(b => b.Kind, bed.Kind),
+        ];
+        found.Should().OnlyContain(ids => ids.SequenceEqual(new[] { full }));
+        (await IdsAsync(b => b.Name, null)).Should().Equal(empty);
+        (await IdsAsync(b => b.Floor, null)).Should().Equal(empty);
+        (await IdsAsync(b => b.Seen, null)).Should().Equal(empty);
+
+        async Task<Guid[]> IdsAsync<TField>(System.Linq.Expressions.Expression<Func<Bed, TField>> field, TField value) =>
+            await session.LoadWhereAsync(field, value).Select(b => b.Id).ToArrayAsync();
+    }
+
+    [Fact]
     public async Task leaves_the_live_documents_alone_when_it_fails_and_names_the_event()
     {
         await using var fixture = await StoreFixture.CreateAsync(o => WithOccupancy(o, ProjectionLifecycle.Inline));
@@ -140,5 +221,21 @@ public class Rebuilding_a_projection
     {
         options.Projections.Add(new OccupancyProjection(), lifecycle);
         options.Schema.For<Occupancy>().Duplicate(o => o.Kind);
+    }
+
+    private sealed record Bed(
+        Guid Id, string? Name, Guid? Key, bool? IsFree, int? Floor, long? Number, double? Width, decimal? Price, DateOnly? Bought,
+        DateTimeOffset? Seen, WardKind? Kind);
+
+    /// <summary>A bed of which nothing is known until a patient lies in it.</summary>
+    private sealed class BedProjection : SingleStreamProjection<Bed>
+    {
+        public BedProjection() => IncludeType<IWardEvent>();
+
+        public override Bed? Evolve(Bed? snapshot, IEvent @event) => @event.Data is PatientAdmitted admitted
+            ? new Bed(
+                @event.StreamId, admitted.Patient, @event.StreamId, true, 3, 12_345_678_901, 0.95, 12.50m, new DateOnly(2026, 3, 2),
+                @event.Timestamp, WardKind.Surgical)
+            : new Bed(@event.StreamId, null, null, null, null, null, null, null, null, null, null);
     }
 }

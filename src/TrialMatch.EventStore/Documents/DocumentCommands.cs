@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace TrialMatch.EventStore;
 
@@ -31,6 +32,7 @@ internal sealed class DocumentCommands<T>
     {
         _mapping = mapping;
         _json = json;
+        Page = new DocumentPageCommands<T>(mapping, json, table);
         // A statement cannot take a table or a column as a parameter. Only names that Naming.Identifier has let through
         // stand in these texts; every value is a parameter.
         var columns = string.Concat(mapping.Fields.Select(field => $", \"{field.Column}\""));
@@ -43,8 +45,11 @@ internal sealed class DocumentCommands<T>
                 mt_version = excluded.mt_version, mt_last_modified = transaction_timestamp(){updates}
             """;
         _upsert = $"{head} values ($1, $2, $3, $4{values}) {tail}";
-        _upsertInline = $"{head} select $1, $2, $3, $4{values} {IfStreamIsThere} {tail}";
         var next = mapping.Fields.Count + 5;
+        // What was made of a document of before a rebuild must not stand among the rebuilt ones.
+        string IfTableIsThere(int parameter) =>
+            $"(${parameter} is null or ${parameter} = '{table}'::regclass::oid or mt_refuse_replaced($1))";
+        _upsertInline = $"{head} select $1, $2, $3, $4{values} {IfStreamIsThere} and {IfTableIsThere(next)} {tail}";
         _insert = Demand($"{head} values ($1, $2, $3, $4{values}) on conflict (id) do nothing", table, $"${next}");
         _update = Demand(
             $"""
@@ -55,17 +60,20 @@ internal sealed class DocumentCommands<T>
             $"${next}");
         _delete = $"delete from {table} where id = $1";
         _deleteVersion = Demand($"delete from {table} where id = $1 and mt_version = $2", table, "$2");
-        _deleteInline = $"delete from {table} d using mt_streams s where d.id = $1 and s.id = $1 and s.version = $2";
+        _deleteInline = $"delete from {table} d using mt_streams s where d.id = $1 and s.id = $1 and s.version = $2 and {IfTableIsThere(3)}";
         var loaded = mapping.IsOptimistic ? "data, mt_version" : "data";
         LoadSql = $"select {loaded} from {table} where id = $1";
         LoadManySql = $"select {loaded} from {table} where id = any ($1)";
         LoadAllSql = $"select {loaded} from {table} order by id";
         _loadWhere = $"select {loaded} from {table} where";
-        _loadState = $"select d.data, coalesce(d.mt_version, 0), s.version from mt_streams s left join {table} d on d.id = s.id where s.id = $1";
+        _loadState = $"select d.data, coalesce(d.mt_version, 0), s.version, '{table}'::regclass::oid from mt_streams s left join {table} d on d.id = s.id where s.id = $1";
         _loadAllWithId = $"select id, data from {table}";
         _fill = $"update {table} set {string.Join(", ", mapping.Fields.Select((field, i) => $"\"{field.Column}\" = ${i + 2}"))} where id = $1";
         _loadStates = $"select id, data from {table} where id = any ($1)";
     }
+
+    /// <summary>The statements for many documents at once.</summary>
+    public DocumentPageCommands<T> Page { get; }
 
     public string LoadSql { get; }
 
@@ -93,17 +101,23 @@ internal sealed class DocumentCommands<T>
     /// <summary>Deletes a document if it still has the expected version.</summary>
     public NpgsqlBatchCommand Delete(Guid id, Guid expected) => Sql.Command(_deleteVersion, Sql.Uuid(id), Sql.Uuid(expected));
 
-    /// <summary>Stores the state of a stream at a version.</summary>
-    public NpgsqlBatchCommand Upsert(Guid stream, T state, long version) => Fill(_upsert, stream, state, Sql.Bigint(version));
-
     /// <summary>Stores the state of a stream at a version, if that is where the append of this transaction brought it.</summary>
-    public NpgsqlBatchCommand UpsertInline(Guid stream, T state, long version) =>
-        Fill(_upsertInline, stream, state, Sql.Bigint(version));
+    /// <param name="stream">The stream.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="table">The table that the state before was read from; null if it was made of events.</param>
+    public NpgsqlBatchCommand UpsertInline(Guid stream, T state, long version, uint? table)
+    {
+        var command = Fill(_upsertInline, stream, state, Sql.Bigint(version));
+        command.Parameters.Add(Sql.Of(table, NpgsqlDbType.Oid));
+        return command;
+    }
 
     public NpgsqlBatchCommand Delete(Guid id) => Sql.Command(_delete, Sql.Uuid(id));
 
-    public NpgsqlBatchCommand DeleteInline(Guid stream, long version) =>
-        Sql.Command(_deleteInline, Sql.Uuid(stream), Sql.Bigint(version));
+    /// <summary>Deletes the document of a stream; see <see cref="UpsertInline"/>.</summary>
+    public NpgsqlBatchCommand DeleteInline(Guid stream, long version, uint? table) =>
+        Sql.Command(_deleteInline, Sql.Uuid(stream), Sql.Bigint(version), Sql.Of(table, NpgsqlDbType.Oid));
 
     /// <summary>Finds documents by a duplicated field.</summary>
     public (string Sql, NpgsqlParameter[] Parameters) Where<TField>(Expression<Func<T, TField>> field, TField value)
@@ -115,15 +129,15 @@ internal sealed class DocumentCommands<T>
                 [Sql.Of(FieldTypes.Stored(value), column.Type)]);
     }
 
-    /// <summary>A projected document, the version it describes and the version of its stream; 0 where there is none.</summary>
-    public async Task<(T? Document, long DocumentVersion, long StreamVersion)> LoadStateAsync(
+    /// <summary>A projected document, the version it describes, the version of its stream and the table; 0 where there is none.</summary>
+    public async Task<(T? Document, long DocumentVersion, long StreamVersion, uint Table)> LoadStateAsync(
         Func<string, NpgsqlCommand> command, Guid stream, CancellationToken token)
     {
         await using var query = command(_loadState).With(Sql.Uuid(stream));
         await using var row = await query.ExecuteReaderAsync(token);
         return await row.ReadAsync(token)
-            ? (row.IsDBNull(0) ? null : Read(row, 0), row.GetInt64(1), row.GetInt64(2))
-            : (null, 0, 0);
+            ? (row.IsDBNull(0) ? null : Read(row, 0), row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<uint>(3))
+            : (null, 0, 0, 0);
     }
 
     /// <summary>Projected documents by their ids.</summary>
@@ -163,7 +177,7 @@ internal sealed class DocumentCommands<T>
 
     private NpgsqlBatchCommand Fill(string sql, Guid id, T document, NpgsqlParameter version)
     {
-        var data = JsonSerializer.Serialize(document, _json);
+        var data = JsonSerializer.SerializeToUtf8Bytes(document, _json);
         return WithFields(Sql.Command(sql, Sql.Uuid(id), Sql.Json(data), Sql.Text(_dotnetType), version), document);
     }
 

@@ -1,3 +1,4 @@
+using Npgsql;
 using NpgsqlTypes;
 
 namespace TrialMatch.EventStore;
@@ -41,6 +42,26 @@ internal static class FieldTypes
             : Known.TryGetValue(type, out var known) ? known
             : throw new ArgumentException(
                 $"A field of type {type} cannot be a column; possible are enumerations and {string.Join(", ", Known.Keys.Select(k => k.Name))}.");
+    }
+
+    /// <summary>Many values of a column, as an array.</summary>
+    public static NpgsqlParameter Column(IEnumerable<object?> values, NpgsqlDbType type)
+    {
+        return type switch
+        {
+            NpgsqlDbType.Varchar => Of<string?>(),
+            NpgsqlDbType.Uuid => Of<Guid?>(),
+            NpgsqlDbType.Boolean => Of<bool?>(),
+            NpgsqlDbType.Integer => Of<int?>(),
+            NpgsqlDbType.Bigint => Of<long?>(),
+            NpgsqlDbType.Double => Of<double?>(),
+            NpgsqlDbType.Numeric => Of<decimal?>(),
+            NpgsqlDbType.Date => Of<DateOnly?>(),
+            NpgsqlDbType.TimestampTz => Of<DateTimeOffset?>(),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No field has this type."),
+        };
+
+        NpgsqlParameter Of<TValue>() => Sql.Typed(values.Cast<TValue>().ToArray(), NpgsqlDbType.Array | type);
     }
 
     /// <summary>The value as its column takes it.</summary>

@@ -24,18 +24,14 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         {
             if (work.Exclusive is { } exclusive)
                 return await RunAsync(exclusive, token);
-            // An append "whatever the version" with an inline projection has to know the version all the same. It
-            // waits for its turn first instead of trying until it wins.
-            // So does one that changes documents which events of other streams change too.
+            // Documents that events of several streams change are waited for.
             if (_streams.Any(stream => options.Projections.InlineOf(stream).Any(projection =>
-                stream.ExpectedVersion is null || projection.SpansStreams)))
-            {
-                await using var transaction = await ExclusiveTransaction.BeginAsync(dataSource, token);
-                return await RunAsync(transaction, token);
-            }
-            await using var connection = await dataSource.OpenConnectionAsync(token);
-            return await RunAsync(
-                connection, _streams.ToDictionary(stream => stream.Id, stream => stream.ExpectedVersion), isLocked: false, token);
+                projection.SpansStreams || (stream is { ExpectedVersion: null, MayBeResent: true }))))
+                return await RunInTurnAsync(token);
+            // An append "whatever the version" with an inline projection has to know the version all the same. It takes
+            // the one that it finds, and when another writer was faster it waits for its turn instead of trying until it wins.
+            var presumed = _streams.Where(stream => stream.ExpectedVersion is null && options.Projections.InlineOf(stream).Any()).ToList();
+            return await RunAtKnownVersionsAsync(presumed, token) is (true, var position) ? position : await RunInTurnAsync(token);
         }
         catch (PostgresException e) when (DatabaseErrors.Translate(e, _streams) is { } typed)
         {
@@ -45,6 +41,34 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         {
             throw retryable;
         }
+    }
+
+    /// <summary>Commits in one batch; false when a stream moved away from the version that was presumed for it.</summary>
+    private async Task<(bool IsCommitted, EventPosition? Position)> RunAtKnownVersionsAsync(List<StreamAction> presumed, CancellationToken token)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(token);
+        try
+        {
+            foreach (var stream in presumed)
+                await options.Projections.InlineOf(stream).OfType<IInlineStreamProjection>().First().PresumeAsync(Sql.On(connection), stream, options, token);
+            var bases = _streams.ToDictionary(stream => stream.Id, stream => stream.ExpectedVersion);
+            return (true, await RunAsync(connection, bases, isLocked: false, token));
+        }
+        catch (PostgresException e) when (DatabaseErrors.HasMoved(e, presumed))
+        {
+            return (false, null);
+        }
+        finally
+        {
+            foreach (var stream in presumed)
+                stream.ExpectedVersion = null;
+        }
+    }
+
+    private async Task<EventPosition?> RunInTurnAsync(CancellationToken token)
+    {
+        await using var transaction = await ExclusiveTransaction.BeginAsync(dataSource, token);
+        return await RunAsync(transaction, token);
     }
 
     private async Task<EventPosition?> RunAsync(ExclusiveTransaction transaction, CancellationToken token)
@@ -121,7 +145,7 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
                 documents.Add(await projection.ProjectInlineAsync(command, stream, version - stream.Events.Count, options, token));
         }
         foreach (var projection in options.Projections.InlineAcross(fresh))
-            documents.AddRange(await projection.ApplyAsync(command, fresh, options, isRebuild: false, token));
+            documents.AddRange(await projection.ApplyAsync(command, fresh, options, rebuild: null, token));
         return documents;
     }
 

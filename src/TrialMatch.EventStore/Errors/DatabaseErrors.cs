@@ -19,6 +19,7 @@ internal static class DatabaseErrors
             "MT003" => UnexpectedVersion(FactsOf<Facts>(error), streams, error),
             "MT004" => new NonExistentStreamException(FactsOf<Facts>(error).Stream, error),
             PostgresErrorCodes.DeadlockDetected => new ConcurrencyException("Two units of work waited for each other; this one was given up.", error),
+            "MT008" => new ConcurrencyException($"The read model of stream {FactsOf<Facts>(error).Stream} was rebuilt since it was fetched.", error),
             "MT005" => new ProgressionProgressOutOfOrderException(FactsOf<Facts>(error).Name!, error),
             "MT007" => ChangedDocument(FactsOf<DocumentFacts>(error), error),
             _ => null,
@@ -26,6 +27,10 @@ internal static class DatabaseErrors
 
     private static DocumentConcurrencyException ChangedDocument(DocumentFacts facts, PostgresException error) =>
         new(facts.Table, facts.Document, facts.Expected, facts.Actual, error);
+
+    /// <summary>Whether one of these streams, or its read model, is another one than when it was fetched.</summary>
+    public static bool HasMoved(PostgresException error, IReadOnlyCollection<StreamAction> streams) =>
+        error.SqlState is "MT003" or "MT008" && streams.Any(stream => stream.Id == FactsOf<Facts>(error).Stream);
 
     private static Exception UnexpectedVersion(Facts facts, IReadOnlyCollection<StreamAction> streams, PostgresException error) =>
         streams.Any(stream => stream.Id == facts.Stream && stream.MustBeNew)

@@ -105,7 +105,7 @@ internal sealed class EventReader(Func<string, NpgsqlCommand> command, StoreOpti
         EventPosition after, EventPosition ceiling, string[]? aliases, int limit, IEnumerable<long>? except, CancellationToken token) =>
         ReadAsync(PageQuery(Columns, after, ceiling, aliases, limit, except), token);
 
-    /// <summary>Goes through a page; see <see cref="PageAsync"/>.</summary>
+    /// <summary>Goes through a page as it is read.</summary>
     public Task ForEachAsync(
         EventPosition after, EventPosition ceiling, string[]? aliases, int limit, IEnumerable<long>? except,
         Action<Event> take, bool dataOnly, CancellationToken token) =>

@@ -54,16 +54,16 @@ internal sealed class EventStoreOperations(NpgsqlDataSource dataSource, StoreOpt
     public async Task<IEventStream<T>> FetchForWriting<T>(Guid id, CancellationToken token)
         where T : class
     {
-        var (state, version) = await Folder.LatestAsync<T>(id, token);
-        return Writable(id, state, version);
+        var (state, version, table) = await Folder.LatestAsync<T>(id, token);
+        return Writable(id, state, version, table);
     }
 
     public async Task<IEventStream<T>> FetchForWriting<T>(Guid id, long expectedVersion, CancellationToken token)
         where T : class
     {
-        var (state, version) = await Folder.LatestAsync<T>(id, token);
+        var (state, version, table) = await Folder.LatestAsync<T>(id, token);
         return version == expectedVersion
-            ? Writable(id, state, version)
+            ? Writable(id, state, version, table)
             : throw new EventStreamUnexpectedMaxEventIdException(id, expectedVersion, version);
     }
 
@@ -72,17 +72,17 @@ internal sealed class EventStoreOperations(NpgsqlDataSource dataSource, StoreOpt
     {
         var exclusive = work.Exclusive ??= await ExclusiveTransaction.BeginAsync(DataSource, token);
         await exclusive.LockAsync(id, Options.ExclusiveLockTimeout, token);
-        var (state, version) = await new StreamFolder(Sql.On(exclusive.Connection), Options).LatestAsync<T>(id, token);
-        return Writable(id, state, version);
+        var (state, version, table) = await new StreamFolder(Sql.On(exclusive.Connection), Options).LatestAsync<T>(id, token);
+        return Writable(id, state, version, table);
     }
 
-    private EventStream<T> Writable<T>(Guid id, T? state, long version)
+    private EventStream<T> Writable<T>(Guid id, T? state, long version, uint? table)
         where T : class
     {
         var action = work.Stream(id);
         action.Expect(version);
         action.AggregateType = typeof(T);
-        action.Fetched = state;
+        (action.Fetched, action.FetchedFrom) = (state, table);
         return new EventStream<T>(action, state, events => action.Add(Wrap(events)));
     }
 

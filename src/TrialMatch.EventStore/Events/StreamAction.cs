@@ -28,6 +28,9 @@ public sealed class StreamAction
     /// <summary>The state of the stream at <see cref="ExpectedVersion"/>, when it was loaded for writing.</summary>
     internal object? Fetched { get; set; }
 
+    /// <summary>The table that <see cref="Fetched"/> was kept in; null if it was made of events.</summary>
+    internal uint? FetchedFrom { get; set; }
+
     internal IReadOnlyList<Event> Pending => _events;
 
     /// <summary>Whether the caller chose event ids, so that this may be a retry.</summary>

@@ -27,25 +27,32 @@ internal sealed class StreamFolder(Func<string, NpgsqlCommand> command, StoreOpt
         }
     }
 
-    /// <summary>The newest state and its version.</summary>
-    public async Task<(T? State, long Version)> LatestAsync<T>(Guid stream, CancellationToken token)
+    /// <summary>The newest state, its version, and the table that it was kept in; null if it was made of events.</summary>
+    public async Task<(T? State, long Version, uint? Table)> LatestAsync<T>(Guid stream, CancellationToken token)
         where T : class
     {
         if (!options.Projections.IsInline<T>())
-            return await LiveAsync<T>(stream, version: 0, timestamp: null, token);
-        var (document, documentVersion, streamVersion) = await options.Documents.For<T>().LoadStateAsync(command, stream, token).Guard();
+            return await OfEventsAsync<T>(stream, token);
+        var (document, documentVersion, streamVersion, table) = await options.Documents.For<T>().LoadStateAsync(command, stream, token).Guard();
         return documentVersion == streamVersion
-            ? (document, streamVersion)
-            : await LiveAsync<T>(stream, version: 0, timestamp: null, token);
+            ? (document, streamVersion, streamVersion == 0 ? null : table)
+            : await OfEventsAsync<T>(stream, token);
     }
 
-    /// <summary>The state at a version that the stream is thought to have.</summary>
-    public async Task<T?> AtAsync<T>(Guid stream, long version, CancellationToken token)
+    /// <summary>The state at a version that the stream is thought to have, and the table; see <see cref="LatestAsync"/>.</summary>
+    public async Task<(T? State, uint? Table)> AtAsync<T>(Guid stream, long version, CancellationToken token)
         where T : class
     {
         if (version == 0)
-            return null;
-        var (document, documentVersion, _) = await options.Documents.For<T>().LoadStateAsync(command, stream, token).Guard();
-        return documentVersion == version ? document : (await LiveAsync<T>(stream, version, timestamp: null, token)).State;
+            return (null, null);
+        var (document, documentVersion, _, table) = await options.Documents.For<T>().LoadStateAsync(command, stream, token).Guard();
+        return documentVersion == version ? (document, table) : ((await LiveAsync<T>(stream, version, timestamp: null, token)).State, null);
+    }
+
+    private async Task<(T? State, long Version, uint? Table)> OfEventsAsync<T>(Guid stream, CancellationToken token)
+        where T : class
+    {
+        var (state, reached) = await LiveAsync<T>(stream, version: 0, timestamp: null, token);
+        return (state, reached, null);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class AsyncProjection(ProjectionBase projection, StoreOptions op
     public async Task ProcessEventsAsync(IReadOnlyList<IEvent> page, IDocumentOperations operations, CancellationToken token)
     {
         var session = (DocumentSession)operations;
-        foreach (var change in await projection.ApplyAsync(session.Command, page, options, isRebuild: false, token))
+        foreach (var change in await projection.ApplyAsync(session.Command, page, options, rebuild: null, token))
             session.Enqueue(change);
     }
 }

@@ -17,6 +17,9 @@ public abstract class DocumentProjection<T> : ProjectionBase
     /// <summary>A document after one more event; null when there should be none.</summary>
     internal abstract T? EvolveDocument(T? snapshot, Guid id, IEvent e);
 
+    /// <summary>Whether nothing can have been part of the event's document before it.</summary>
+    internal virtual bool IsFirst(IEvent e) => false;
+
     /// <summary>The version to keep with a document: of its stream or, where it has several, the place in the log.</summary>
     internal abstract long VersionOf(IEvent e);
 
@@ -25,20 +28,47 @@ public abstract class DocumentProjection<T> : ProjectionBase
     internal override ISubscription AsSubscription(StoreOptions options) => new AsyncProjection(this, options);
 
     internal override async Task<IReadOnlyList<NpgsqlBatchCommand>> ApplyAsync(
-        Func<string, NpgsqlCommand> command, IReadOnlyList<IEvent> events, StoreOptions options, bool isRebuild, CancellationToken token)
+        Func<string, NpgsqlCommand> command, IReadOnlyList<IEvent> events, StoreOptions options, RebuildMemory? rebuild, CancellationToken token)
     {
-        var commands = options.Documents.For<T>(isRebuild);
-        var slices = events.Where(Includes)
-            .SelectMany(e => DocumentsOf(e).Select(id => (Id: id, Event: e)))
-            .GroupBy(pair => pair.Id, pair => pair.Event)
-            .ToList();
-        var before = await commands.LoadStatesAsync(command, slices.Select(slice => slice.Key), token);
-        return
-        [
-            .. slices.Select(slice => slice.Aggregate(before.GetValueOrDefault(slice.Key), (state, e) => Apply(state, slice.Key, e)) is { } after
-                ? commands.Upsert(slice.Key, after, VersionOf(slice.Last()))
-                : commands.Delete(slice.Key)),
-        ];
+        var commands = options.Documents.For<T>(rebuild is not null);
+        var included = events.Where(Includes).Select(e => (Event: e, Documents: DocumentsOf(e).ToArray())).ToList();
+        var before = (Dictionary<Guid, T?>?)rebuild?.LastPage ?? [];
+        var states = new Dictionary<Guid, T?>();
+        var unknown = new List<Guid>();
+        foreach (var (e, documents) in included)
+        {
+            foreach (var id in documents)
+            {
+                if (states.TryAdd(id, before.GetValueOrDefault(id)) && !before.ContainsKey(id) && !(rebuild is not null && IsFirst(e)))
+                    unknown.Add(id);
+            }
+        }
+        if (unknown.Count > 0)
+        {
+            foreach (var (id, state) in await commands.LoadStatesAsync(command, unknown, token))
+                states[id] = state;
+        }
+
+        var versions = new Dictionary<Guid, long>();
+        foreach (var (e, documents) in included)
+        {
+            foreach (var id in documents)
+            {
+                states[id] = Apply(states[id], id, e);
+                versions[id] = VersionOf(e);
+            }
+        }
+        if (rebuild is not null)
+            rebuild.LastPage = states;
+
+        var changes = new List<NpgsqlBatchCommand>();
+        var kept = states.Where(pair => pair.Value is not null)
+            .Select(pair => new DocumentState<T>(pair.Key, pair.Value!, versions[pair.Key])).ToList();
+        if (kept.Count > 0)
+            changes.Add(commands.Page.Upsert(kept));
+        if (kept.Count < states.Count)
+            changes.Add(commands.Page.Delete(states.Where(pair => pair.Value is null).Select(pair => pair.Key)));
+        return changes;
     }
 
     private T? Apply(T? state, Guid id, IEvent e)

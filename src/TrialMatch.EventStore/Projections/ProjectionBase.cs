@@ -38,15 +38,18 @@ public abstract class ProjectionBase
     /// <summary>What an inline projection has to lock besides the stream before it may read what it changes.</summary>
     internal virtual IEnumerable<Guid> LocksOf(IEvent e) => [];
 
+    /// <summary>Whether it looks at nothing but <see cref="IEvent.Data"/>, so that no more of the events has to be read.</summary>
+    internal virtual bool LooksAtDataOnly => false;
+
     /// <summary>The changes to documents that events make.</summary>
     /// <param name="command">Makes commands to read the documents with.</param>
     /// <param name="events">Events in order; those not included are passed over.</param>
     /// <param name="options">The store's options.</param>
-    /// <param name="isRebuild">Whether it is about the documents under rebuild instead of the live ones.</param>
+    /// <param name="rebuild">What is remembered from page to page of a rebuild; null when it is about the live documents.</param>
     /// <param name="token">Cancels.</param>
     /// <exception cref="ApplyEventException">The projection fails at an event.</exception>
     internal abstract Task<IReadOnlyList<NpgsqlBatchCommand>> ApplyAsync(
-        Func<string, NpgsqlCommand> command, IReadOnlyList<IEvent> events, StoreOptions options, bool isRebuild, CancellationToken token);
+        Func<string, NpgsqlCommand> command, IReadOnlyList<IEvent> events, StoreOptions options, RebuildMemory? rebuild, CancellationToken token);
 
     /// <summary>The projection as a subscription, for the daemon.</summary>
     internal abstract ISubscription AsSubscription(StoreOptions options);
@@ -55,6 +58,9 @@ public abstract class ProjectionBase
 /// <summary>A projection whose documents belong to one stream each, when it is made with the append.</summary>
 internal interface IInlineStreamProjection
 {
+    /// <summary>Loads the state and the version that a stream has now, and lets the append expect that version.</summary>
+    Task PresumeAsync(Func<string, NpgsqlCommand> command, StreamAction stream, StoreOptions options, CancellationToken token);
+
     /// <summary>The change to the document that belongs to an append.</summary>
     /// <param name="command">Makes commands on the connection of the append.</param>
     /// <param name="stream">The append, its events complete with versions.</param>

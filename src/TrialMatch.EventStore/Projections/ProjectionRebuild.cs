@@ -19,6 +19,7 @@ internal sealed class ProjectionRebuild(
 
     private readonly IDocumentMapping _mapping = projection.MappingIn(store.Options);
     private readonly bool _isInline = projection.Lifecycle == ProjectionLifecycle.Inline;
+    private readonly RebuildMemory _memory = new();
     private EventPosition _position = EventPosition.Start;
     private long _events;
     private IReadOnlyCollection<long> _skipped = [];
@@ -46,9 +47,10 @@ internal sealed class ProjectionRebuild(
         var aliases = store.Options.Events.Types.AliasesOf(projection.IncludedTypes);
         while (_position < ceiling)
         {
-            var page = await reader.PageAsync(_position, ceiling, aliases, PageSize, _skipped, token).ToListAsync(token);
+            var page = new List<Event>();
+            await reader.ForEachAsync(_position, ceiling, aliases, PageSize, _skipped, page.Add, projection.LooksAtDataOnly, token);
             await using var batch = new NpgsqlBatch(connection);
-            foreach (var change in await projection.ApplyAsync(Sql.On(connection), page, store.Options, isRebuild: true, token))
+            foreach (var change in await projection.ApplyAsync(Sql.On(connection), page, store.Options, _memory, token))
                 batch.BatchCommands.Add(change);
             if (batch.BatchCommands.Count > 0)
                 await batch.ExecuteNonQueryAsync(token);

@@ -12,9 +12,6 @@ public abstract class SingleStreamProjection<T> : DocumentProjection<T>, IInline
     /// <param name="event">What happened. In an inline projection its <see cref="IEvent.Sequence"/> is not yet known.</param>
     public abstract T? Evolve(T? snapshot, IEvent @event);
 
-    /// <summary>Whether <see cref="Evolve"/> looks at nothing but <see cref="IEvent.Data"/>.</summary>
-    internal virtual bool LooksAtDataOnly => false;
-
     internal override void Register(StoreOptions options)
     {
         options.Schema.For<T>().IsProjected = true;
@@ -25,20 +22,26 @@ public abstract class SingleStreamProjection<T> : DocumentProjection<T>, IInline
 
     internal override T? EvolveDocument(T? snapshot, Guid id, IEvent e) => Evolve(snapshot, e);
 
+    internal override bool IsFirst(IEvent e) => e.Version == 1;
+
     internal override long VersionOf(IEvent e) => e.Version;
+
+    async Task IInlineStreamProjection.PresumeAsync(
+        Func<string, NpgsqlCommand> command, StreamAction stream, StoreOptions options, CancellationToken token) =>
+        (stream.Fetched, stream.ExpectedVersion, stream.FetchedFrom) = await new StreamFolder(command, options).LatestAsync<T>(stream.Id, token);
 
     async Task<NpgsqlBatchCommand> IInlineStreamProjection.ProjectInlineAsync(
         Func<string, NpgsqlCommand> command, StreamAction stream, long version, StoreOptions options, CancellationToken token)
     {
-        var before = stream.ExpectedVersion is not null && stream.Fetched is T fetched
-            ? fetched
+        var (before, table) = stream.ExpectedVersion is not null && stream.Fetched is T fetched
+            ? (fetched, stream.FetchedFrom)
             : await new StreamFolder(command, options).AtAsync<T>(stream.Id, version, token);
         var after = stream.Events.Where(Includes).Aggregate(before, Evolve);
         var commands = options.Documents.For<T>();
         var newVersion = version + stream.Events.Count;
         return after is null
-            ? commands.DeleteInline(stream.Id, newVersion)
-            : commands.UpsertInline(stream.Id, after, newVersion);
+            ? commands.DeleteInline(stream.Id, newVersion, table)
+            : commands.UpsertInline(stream.Id, after, newVersion, table);
     }
 }
 

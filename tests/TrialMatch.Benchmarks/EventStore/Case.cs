@@ -9,7 +9,7 @@ internal sealed record Plan(int Rounds, TimeSpan Round, TimeSpan WarmUp, double 
 {
     public static Plan Quick { get; } = new(3, TimeSpan.FromSeconds(0.7), TimeSpan.FromSeconds(0.7), 0.25);
 
-    public static Plan Full(int rounds) => new(rounds, TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(1), 1);
+    public static Plan Full(int rounds) => new(rounds, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), 1);
 
     public int Scaled(int count) => (int)(count * Scale);
 }
