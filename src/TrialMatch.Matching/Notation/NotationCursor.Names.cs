@@ -64,7 +64,7 @@ internal sealed partial class NotationCursor
         var ends = new Stack<int>();
         for (int to = Position + 1, seen = 1; to <= Math.Min(end, Position + NotationLimits.Name); to++)
         {
-            if (!IsBoundary(to) || !(char.IsLetterOrDigit(text[to - 1]) || text[to - 1] is '+' or ')' or '*'))
+            if (!IsBoundary(to) || IsStrength(to) || !(char.IsLetterOrDigit(text[to - 1]) || text[to - 1] is '+' or ')' or '*'))
                 continue;
             ends.Push(to);
             if (to < end && char.IsWhiteSpace(text[to]) && ++seen > words)
@@ -73,6 +73,10 @@ internal sealed partial class NotationCursor
 
         return ends;
     }
+
+    /// <summary>Whether a strength of staining ends here, as in <c>CD3 3+</c>: it belongs to no name, though CD33 is one.</summary>
+    private bool IsStrength(int at) =>
+        at < end && text[at] == '+' && char.IsAsciiDigit(text[at - 1]) && at - 2 >= Position && char.IsWhiteSpace(text[at - 2]);
 
     private bool IsBoundary(int at) =>
         at >= end || char.IsWhiteSpace(text[at]) || text[at] is ',' or ';' or ':' or '+' or '/' or '(' or ')'

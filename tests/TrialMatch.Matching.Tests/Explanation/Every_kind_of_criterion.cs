@@ -87,6 +87,7 @@ public class Every_kind_of_criterion
     {
         CriterionGroup group => group with { Text = null, Children = [.. group.Children.Select(WithoutTexts)] },
         JudgementCriterion judgement => judgement with { Text = null, Question = "May the patient travel?" },
+        MeasurementCriterion measured => measured with { Text = null, Conditional = measured.Conditional is { } limits ? [.. limits.Select(limit => limit with { Condition = WithoutTexts(limit.Condition) })] : null },
         _ => criterion with { Text = null },
     };
 }

@@ -114,7 +114,7 @@ internal static partial class TherapyDetails
     internal static partial Regex CourseForm();
 
     /// <summary>An item that only tells how a treatment went.</summary>
-    [GeneratedRegex(@"\G(?:(?:with\s+|med\s+)?(?:progression|progressed|progresjon)(?!\w)|PD(?!\s*-?\s*\(?L|\w)|(?:stopped|discontinued|seponert|stanset|stansa|avsluttet|avslutta)\s+(?:for|because|due|pga|på|grunnet|ved)|not tolerated|ikke tolerert|completed|fullført|gjennomført|best response|beste respons|(?:no|without|uten|utan)\s+progres)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?:with\s+|med\s+)?(?:progression|progressed|progresjon)(?!\w)|PD(?!\s*-?\s*\(?L|\w)|(?:stopped|discontinued|seponert|stanset|stansa|avsluttet|avslutta)\s+(?:for|because|due|pga|på|grunnet|ved)|not tolerated|ikke tolerert|completed|fullført|gjennomført|best response|beste respons|(?:no|without|uten|utan)\s+progres(?:sion|jon)(?!\w))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex OutcomeForm();
 
     [GeneratedRegex(@"\G(?:with\s+|med\s+)?(?:progression|progressed|progresjon|PD(?!\s*-?\s*\(?L))(?!\w)(?:\s+(?:in|on|i)(?=\s+\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
