@@ -31,7 +31,7 @@ public class Looking_into_the_register(Newcomer newcomer)
 
         exitCode.Should().Be(0);
         output.Should().Contain("demonstration: yes, not a real study");
-        output.Should().Contain("  [I-05] prior therapy osimertinib");
+        output.Should().Contain("  [I-05] You have been treated with osimertinib.\n      prior therapy osimertinib");
         output.Should().Contain("Cohort A: MET amplification (recruiting)");
         output.Should().MatchRegex(@"Norway \(4\)\n +Universitetssykehuset Nord-Norge, Tromsø.*recruiting");
         output.Should().MatchRegex(@" 1  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d +seed +trial_registered");
