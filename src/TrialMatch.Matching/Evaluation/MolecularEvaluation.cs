@@ -61,13 +61,33 @@ internal static class MolecularEvaluation
     }
 
     public static Answer CopyNumber(CopyNumberCriterion criterion, PatientFacts patient) =>
-        MolecularReports.Ask(patient, FactTopic.CopyNumber, criterion.Gene, report => Of(
-            report,
-            report.Findings.OfType<CopyNumberFinding>().Where(finding => finding.Gene == criterion.Gene),
-            finding => MolecularMatch.CopyNumber(criterion, finding),
-            negative => negative.Change == criterion.Change || MolecularMatch.Implies(criterion.Change, negative.Change),
-            new MissingFact(MissingKind.TooCoarse, FactTopic.CopyNumber, criterion.Gene),
-            MolecularCoverage.OfCopies(report, criterion.Gene, criterion.Change)));
+        MolecularReports.Ask(patient, FactTopic.CopyNumber, criterion.Gene, report =>
+        {
+            var found = report.Findings.OfType<CopyNumberFinding>().Where(finding => finding.Gene == criterion.Gene).ToList();
+            return found.Count == 0 && Hybridised(criterion, report) is { } hybridised ? hybridised : Of(
+                report,
+                found,
+                finding => MolecularMatch.CopyNumber(criterion, finding),
+                negative => negative.Change == criterion.Change || MolecularMatch.Implies(criterion.Change, negative.Change),
+                new MissingFact(MissingKind.TooCoarse, FactTopic.CopyNumber, criterion.Gene),
+                MolecularCoverage.OfCopies(report, criterion.Gene, criterion.Change));
+        });
+
+    /// <summary>HER2 in situ hybridisation counts the copies of ERBB2: positive is amplified, negative is not; it tells no number.</summary>
+    private static Said? Hybridised(CopyNumberCriterion criterion, MolecularReport report)
+    {
+        if (criterion is not { Gene: "ERBB2", Change: CopyNumberChange.Amplification, MinimumCopies: null, MinimumRatio: null, Clonality: null })
+            return null;
+        var results = report.Findings.OfType<ExpressionFinding>()
+            .Where(finding => finding is { Marker: "HER2", Score: ExpressionScore.Ish, Value: not null }).ToList();
+        CitedFact[] cited = [.. results.Select(finding => new CitedFact(report, finding))];
+        return results.Select(finding => finding.Value > 0).Distinct().ToList() switch
+        {
+            [] => null,
+            [var amplified] => new Said(Answer.Of(amplified, cited).With(Caution.Derived)),
+            _ => new Said(Answer.Unknown(new MissingFact(MissingKind.Conflicting, FactTopic.CopyNumber, criterion.Gene), cited)),
+        };
+    }
 
     public static Answer Fusion(FusionCriterion criterion, PatientFacts patient) =>
         MolecularReports.Ask(patient, FactTopic.Fusion, criterion.Gene, report => Of(

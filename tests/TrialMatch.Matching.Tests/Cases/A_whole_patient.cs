@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TrialMatch.Matching.Evaluation;
 using TrialMatch.Matching.Notation;
+using TrialMatch.Matching.Profiles;
 using TrialMatch.Matching.Ranking;
 using TrialMatch.Matching.Tests.Evaluation;
+using TrialMatch.Matching.Trials;
 
 namespace TrialMatch.Matching.Tests.Cases;
 
@@ -32,6 +34,21 @@ public class A_whole_patient
             "^" + string.Concat(expected.Select(line => line == "..." ? "(?:.+\n)*" : Regex.Escape(line) + "\n")) + "$", string.Join('\n', offered).Replace("{", "", StringComparison.Ordinal));
         foreach (var line in out_)
             all.Where(result => result.Verdict == Verdict.NotEligible).Select(result => result.Trial.Id + " " + Marks(result, Truth.NotMet, '-')).Should().Contain(line);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void is_offered_the_same_whatever_the_order_of_trials_facts_and_findings(string @case)
+    {
+        var patient = ProfileLine.Parse(CaseFile.Blocks("patients.txt").Single(block => block[0] == @case)[1], Given.Today).Profile!;
+        var random = new RandomCriteria(@case.Length);
+        var shuffled = new Profile([.. random.Shuffled(patient.Facts).Select(fact =>
+            fact is MolecularReport report ? report with { Findings = [.. random.Shuffled(report.Findings)] } : fact)]);
+
+        Offered(shuffled, random.Shuffled(Register.Trials)).Should().Equal(Offered(patient, Register.Trials));
+
+        static IEnumerable<string> Offered(Profile profile, IEnumerable<MatchableTrial> trials) =>
+            TrialMatcher.Match(profile, trials, new MatchOptions { AsOf = Given.Today }).Results.Select(result => $"{Told(result)} {result.Score}");
     }
 
     [Fact]

@@ -87,7 +87,13 @@ public class The_evaluation
 
         // A treatment added to a history that was said to be complete is a contradiction, not more of the same; so are
         // treatments and statements about the same drugs, or about trials.
-        static Type Kind(Fact fact) => fact is TherapyHistoryFact or IntoleranceFact or TrialParticipationFact ? typeof(TherapyFact) : fact.GetType();
+        // Stage, extent and metastases are derived from one another.
+        static Type Kind(Fact fact) => fact switch
+        {
+            TherapyHistoryFact or IntoleranceFact or TrialParticipationFact or PlatinumSensitivityFact => typeof(TherapyFact),
+            StageFact or ExtentFact or MetastasisCountFact => typeof(MetastasisFact),
+            _ => fact.GetType(),
+        };
     });
 
     [Fact]

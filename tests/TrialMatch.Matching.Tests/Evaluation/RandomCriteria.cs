@@ -34,13 +34,16 @@ internal sealed class RandomCriteria(int seed)
     public Criterion Leaf() => _random.Next(3) == 0 ? MolecularLeaf() : PlainLeaf();
 
     /// <summary>A molecular question, as somebody would write it.</summary>
-    public Criterion MolecularLeaf() => CriteriaNotation.Parse(Pick(
+    public Criterion MolecularLeaf() => Written(
     [
         "variant EGFR p.L858R", "variant EGFR exon 19 deletion", "variant EGFR c.2573T>G", "variant EGFR germline", "variant EGFR ACMG >= 4", "variant EGFR vaf >= 5 %",
         "wild type KRAS", "wild type EGFR", "copy number MET amplification copies >= 6", "copy number MET gain", "fusion EML4::ALK", "fusion ALK intragenic",
         "expression HER2 low", "expression HER2 IHC = 0", "expression ER percent >= 10 %", "expression PD-L1 TPS >= 50 %",
         "signature MMR deficient", "signature TMB >= 10", "signature SBS3 present", "virus HPV positive", "virus HPV 16 positive", "metaboliser DPYD normal", "HLA A*02:01",
-    ])).Criteria!.Criteria.Single();
+        "result available EGFR", "result available TMB",
+    ]);
+
+    private Criterion Written(string[] notations) => CriteriaNotation.Parse(Pick(notations)).Criteria!.Criteria.Single();
 
     /// <summary>Molecular findings of one sample, as somebody would type them.</summary>
     public ImmutableArray<Finding> Findings() => [.. Enumerable.Range(0, _random.Next(1, 5)).SelectMany(_ => ProfileLine.Parse(Pick(
@@ -51,7 +54,7 @@ internal sealed class RandomCriteria(int seed)
         "HLA-A2", "HLA-A*02:01", "HLA-A*03:01/*24:02",
     ]), Today).Profile!.Facts.OfType<MolecularReport>().SelectMany(report => report.Findings))];
 
-    private Criterion PlainLeaf() => _random.Next(21) switch
+    private Criterion PlainLeaf() => _random.Next(29) switch
     {
         0 => new VariantCriterion { Gene = Pick(Genes), Effect = _random.Next(2) == 0 ? VariantEffect.Activating : null },
         1 => new FusionCriterion { Gene = Pick(Genes) },
@@ -79,7 +82,13 @@ internal sealed class RandomCriteria(int seed)
         17 => new ToxicityCriterion { Range = NumericRange.AtMost(_random.Next(3)), Except = _random.Next(2) == 0 ? [new ExceptedToxicity { Term = "alopecia" }] : null },
         18 => new ScoreCriterion { Score = Pick(["Child-Pugh", "Child-Pugh-points"]), Range = NumericRange.AtMost(_random.Next(1, 9)) },
         19 => new DiseaseStatusCriterion { Statuses = [DiseaseStatus.Relapsed, DiseaseStatus.Refractory] },
-        _ => new JudgementCriterion { Question = "?" },
+        20 => new JudgementCriterion { Question = "?" },
+        _ => Written(
+        [
+            "stage IIIB..IV", "stage I..II", "extent localised", "extent locally advanced, metastatic", "metastases <= 5", "metastases <= 1 organs", "measurable disease",
+            "sex female", "sex male", "life expectancy >= 3 months", "residence NO", "residence SE", "consent", "infection hepatitis b", "circumstance swallows-tablets",
+            "medication strong CYP3A4 inhibitor", "reproduction pregnant", "performance Karnofsky >= 70", "disease status progressive within 180 days",
+        ]),
     };
 
     private PriorTherapyCriterion Treatment() => new()
@@ -144,7 +153,19 @@ internal sealed class RandomCriteria(int seed)
         yield return new ToxicityFact { Id = "", Date = Today, Source = FactSource.Clinician, Grade = _random.Next(4), Term = Pick(["alopecia", "neuropathy"]) };
         yield return new ScoreFact { Id = "", Date = Today, Source = FactSource.Clinician, Score = "Child-Pugh-points", Value = _random.Next(5, 12) };
         yield return new DiseaseStatusFact { Id = "", Date = Today, Source = FactSource.Clinician, Status = Any<DiseaseStatus>() };
+        yield return Typed(["stage IV", "stage IIIA", "stage I"]);
+        yield return Typed(["locally advanced", "metastatic", "localised"]);
+        yield return Typed(["2 metastases", "7 metastases"]);
+        yield return Typed(["measurable disease", "not measurable"]);
+        yield return Typed(["female", "male"]);
+        yield return Typed(["Tromsø", "Sweden"]);
+        yield return Typed(["life expectancy 2 months", "life expectancy 6 months"]);
+        yield return Typed(["consents", "can swallow tablets", "pregnant", "not pregnant", "on voriconazole"]);
+        yield return Typed(["platinum resistant", "platinum sensitive"]);
     }
+
+    /// <summary>A fact as somebody would type it.</summary>
+    private Fact Typed(string[] items) => ProfileLine.Parse(Pick(items), Today).Profile!.Facts.First();
 
     private T One<T>(T[] items) => items[_random.Next(items.Length)];
 

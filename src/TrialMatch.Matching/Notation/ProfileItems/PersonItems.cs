@@ -5,7 +5,7 @@ using TrialMatch.Matching.Profiles;
 namespace TrialMatch.Matching.Notation.ProfileItems;
 
 /// <summary>
-/// <c>F 63</c>, <c>63 år mann</c>, <c>M 5y</c>, <c>8 months</c>, <c>born 1962-04</c>, <c>f. 1962</c>. Right behind the sex a
+/// <c>F 63</c>, <c>63 år mann</c>, <c>M 5y</c>, <c>8 months</c>, <c>born 1962-04</c>, <c>f. 1962</c>, <c>M f. 1962</c>. Right behind the sex a
 /// year stands for the year of birth.
 /// </summary>
 internal static partial class PersonItems
@@ -29,7 +29,7 @@ internal static partial class PersonItems
         if (TrySex(cursor) is not { } sex)
             return false;
         draft.Add(new SexFact { Id = Draft.Id, Date = default, Source = Draft.Source, Sex = sex });
-        if (cursor.TryMatch(BirthYear(), out born))
+        if (cursor.TryMatch(BirthYear(), out born) || cursor.TryMatch(Born(), out born))
             AddBirth(cursor, draft, born);
         else if (cursor.TryMatch(AgeWithUnit(), out age) || cursor.TryMatch(BareAge(), out age))
             AddAge(cursor, draft, age);
@@ -86,6 +86,6 @@ internal static partial class PersonItems
     [GeneratedRegex(@"\G(?<age>\d{1,3})(?![\w.%/+-])", RegexOptions.CultureInvariant)]
     private static partial Regex BareAge();
 
-    [GeneratedRegex(@"\G[FMfm](?=$|\s+\d|\d|\s*\))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[FMfm](?=$|\s+\d|\d|\s*\)|\s+(?:f\.|b\.|born|født|fødd))", RegexOptions.CultureInvariant)]
     private static partial Regex SexLetter();
 }
