@@ -20,7 +20,7 @@ public class The_whole_language
     {
         Type[] all = [.. typeof(Criterion).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(Criterion)) && !type.IsAbstract)];
 
-        var written = Enumerable.Range(0, 40).SelectMany(seed => new Notation.RandomCriteria(seed).Next().Criteria.SelectMany(Nodes)).Select(node => node.GetType());
+        var written = Enumerable.Range(0, 200).SelectMany(seed => new Notation.RandomCriteria(seed).Next().Criteria.SelectMany(Nodes)).Select(node => node.GetType());
         var asked = Enumerable.Range(0, Tries).SelectMany(seed => Nodes(new RandomCriteria(seed).Criterion())).Select(node => node.GetType());
 
         all.Except(written).Should().BeEmpty();
@@ -64,22 +64,25 @@ public class The_whole_language
     [Fact]
     public void is_answered_the_same_after_being_printed_and_stored() => ForAll((whole, patient) =>
     {
-        var criterion = whole.Leaf();
+        var criterion = whole.Written();
         var printed = CriteriaNotation.Parse(CriteriaNotation.Print(criterion)).Criteria!.Criteria.Single();
         var stored = JsonSerializer.Deserialize<Criterion>(JsonSerializer.Serialize(criterion, MatchingJson.Options), MatchingJson.Options)!;
-        var remembered = JsonSerializer.Deserialize<Profile>(JsonSerializer.Serialize(patient, MatchingJson.Options), MatchingJson.Options)!;
+        var (remembered, errors) = patient.Facts.IsEmpty ? (patient, []) : ProfileJson.Read(ProfileJson.Write(patient), Today);
+        errors.Should().BeEmpty();
 
         var answer = patient.Asked(criterion).Truth;
         patient.Asked(printed).Truth.Should().Be(answer);
         patient.Asked(stored).Truth.Should().Be(answer);
-        remembered.Asked(criterion).Truth.Should().Be(answer);
+        remembered!.Asked(criterion).Truth.Should().Be(answer);
     });
 
     [Fact]
     public void is_never_answered_without_a_fact_nor_left_open_without_a_reason() => ForAll((whole, patient) =>
     {
         var criterion = whole.Leaf();
-        Profile.Empty.Asked(criterion).Truth.Should().Be(Truth.Unknown);
+        if (criterion is LinesCriterion lines && !Enumerable.Range(0, 20).Any(count => lines.Range.Contains(count)))
+            return; // Nobody can have had 3.3 lines.
+        Profile.Empty.Asked(criterion).Truth.Should().Be(Truth.Unknown, "{0}", CriteriaNotation.Print(criterion));
         Justified(patient.Asked(criterion));
     });
 
@@ -164,7 +167,10 @@ public class The_whole_language
         private int _next = seed;
 
         /// <summary>Now a leaf of the small world, which is often decided, now one of the whole terminology.</summary>
-        public Criterion Leaf() => _next++ % 2 == 0 ? _asked.Leaf() : _written.Leaf(_next / 2 % Notation.RandomCriteria.LeafKinds);
+        public Criterion Leaf() => _next++ % 2 == 0 ? _asked.Leaf() : Written();
+
+        /// <summary>A leaf of the whole terminology.</summary>
+        public Criterion Written() => _written.Leaf(_next++ / 2 % Notation.RandomCriteria.LeafKinds);
     }
 
     private static void ForAll(Action<Whole, Profile> law)
