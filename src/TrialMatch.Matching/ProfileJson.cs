@@ -54,6 +54,8 @@ public static partial class ProfileJson
     /// <returns>The profile, or everything that is wrong with it.</returns>
     public static (Profile? Profile, ImmutableArray<ProfileJsonError> Errors) Read(JsonElement json, DateOnly today)
     {
+        if (HalfCharacter(json, "") is { } cut)
+            return (null, [new(cut, "a text with half a character (an unpaired surrogate)", "whole characters")]);
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("facts", out var list) || list.ValueKind != JsonValueKind.Array)
             return (null, [new("", "no object with a list of facts", "an object such as {\"facts\": [{\"fact\": \"diagnosis\", …}]}")]);
         if (json.EnumerateObject().FirstOrDefault(member => member.Name != "facts") is { Value.ValueKind: not JsonValueKind.Undefined })
@@ -75,6 +77,27 @@ public static partial class ProfileJson
         }
 
         return errors.Count == 0 ? (new Profile(facts.ToImmutable()), []) : (null, errors.ToImmutable());
+    }
+
+    /// <summary>The first place of a text that is no Unicode, if any: the reader of JSON takes it, and throws when it is to be told.</summary>
+    private static string? HalfCharacter(JsonElement element, string place) => element.ValueKind switch
+    {
+        JsonValueKind.String => IsWhole(() => element.GetString()) ? null : place,
+        JsonValueKind.Array => element.EnumerateArray().Select((item, at) => HalfCharacter(item, $"{place}/{at}")).FirstOrDefault(cut => cut is not null),
+        JsonValueKind.Object => element.EnumerateObject().Select(member => IsWhole(() => member.Name) ? HalfCharacter(member.Value, $"{place}/{member.Name}") : place).FirstOrDefault(cut => cut is not null),
+        _ => null,
+    };
+
+    private static bool IsWhole(Func<string?> text)
+    {
+        try
+        {
+            return text() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // there is no other way to ask
+        }
     }
 
     private static Fact? ReadFact(JsonElement element, string place, ImmutableArray<ProfileJsonError>.Builder errors)

@@ -56,7 +56,7 @@ internal sealed class NameIndex<T>
     internal static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in WellFormedText.Of(text).Normalize(NormalizationForm.FormD))
         {
             if (c is 'ø' or 'Ø' or 'ö' or 'Ö')
                 key.Append('o');

@@ -41,7 +41,7 @@ internal sealed class UnitIndex
     internal static string Key(string unit)
     {
         var key = new StringBuilder(unit.Length);
-        foreach (var c in unit.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        foreach (var c in WellFormedText.Of(unit).Normalize(NormalizationForm.FormKC).ToLowerInvariant())
         {
             if (c is 'μ' or 'µ')
                 key.Append('u');

@@ -5,6 +5,7 @@ using TrialMatch.Web.Http;
 using TrialMatch.Web.Matching;
 using TrialMatch.Web.OpenApi;
 using TrialMatch.Web.Pages;
+using TrialMatch.Web.Reports;
 using TrialMatch.Web.Sites;
 using TrialMatch.Web.Trials;
 
@@ -52,6 +53,7 @@ public static class WebModule
         WhyTrialEndpoint.Map(api);
         AskNextQuestionsEndpoint.Map(api);
         ComparePatientEndpoint.Map(api);
+        ReadReportEndpoint.Map(api);
         HealthEndpoints.Map(app);
         ApiDocument.Map(app);
         PageEndpoints.Map(app);

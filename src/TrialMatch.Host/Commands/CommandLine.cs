@@ -38,6 +38,7 @@ internal static class CommandLine
             WhyCommand.Build(services),
             QuestionsCommand.Build(services),
             CompareCommand.Build(services),
+            ReadReportCommand.Build(services),
             TrialsCommand.Build(services),
             TrialCommand.Build(services),
             SitesCommand.Build(services),

@@ -38,6 +38,7 @@ internal static class CompareCommand
             var question = new ComparePatient
             {
                 Line = await patient.LineAsync(services, parsed, cancellation),
+                Profile = await patient.ProfileAsync(services, parsed, cancellation),
                 With = parsed.GetValue(with),
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),

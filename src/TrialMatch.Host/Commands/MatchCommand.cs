@@ -19,6 +19,7 @@ internal static class MatchCommand
           match "F 63, LUAD stage IV, EGFR p.L858R, PD-L1 TPS 60%, ECOG 1, after osimertinib, 9008 Tromsø"
           match --patient tromso-lung --brief --limit 50
           match --country Norway --max-km 500 "M 66, tarmkreft stadium IV, BRAF p.V600E, MSS, 8005 Bodø"
+          match --profile confirmed.json "F 63, ECOG 1, 9008 Tromsø"
           match --as-of 2026-11-01 --json - < patient.txt
 
         Ends with 0 when the question was answered, 2 when it could not be understood.
@@ -37,6 +38,7 @@ internal static class MatchCommand
             var question = new MatchPatient
             {
                 Line = await patient.LineAsync(services, parsed, cancellation),
+                Profile = await patient.ProfileAsync(services, parsed, cancellation),
                 AsOf = parsed.GetValue(patient.AsOf),
                 Limit = parsed.GetValue(limit),
                 Country = parsed.GetValue(patient.Country),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Host.Seeding;
 using TrialMatch.Matching.Notation;
@@ -11,6 +12,9 @@ namespace TrialMatch.Host.Commands;
 /// <param name="ofADay">Whether it is about one day.</param>
 internal sealed class PatientAsked(bool ofADay)
 {
+    /// <summary>Most characters of a JSON profile.</summary>
+    private const int LongestProfile = 1_000_000;
+
     internal Argument<string[]> Line { get; } = new("profile line")
     {
         Description = "The patient: sex and age, diagnosis and stage, findings, treatment, place, separated by commas. '-' reads it from standard input, where nobody else on the machine can see it.",
@@ -18,6 +22,12 @@ internal sealed class PatientAsked(bool ofADay)
     };
 
     internal Option<string> Patient { get; } = new("--patient") { Description = "A demonstration patient instead of a line (seed/patients.tsv).", HelpName = "KEY" };
+
+    internal Option<string> Profile { get; } = new("--profile")
+    {
+        Description = "Facts beside the line or instead of it, as a JSON profile, such as read-report writes; '-' reads it from standard input.",
+        HelpName = "FILE",
+    };
 
     internal Option<DateOnly?> AsOf { get; } = Asked.Day(
         "--as-of", "The day to evaluate for; a past one is answered from the register as it was then, and from the facts known then.");
@@ -37,6 +47,7 @@ internal sealed class PatientAsked(bool ofADay)
     {
         command.Add(Line);
         command.Add(Patient);
+        command.Add(Profile);
         if (ofADay)
             command.Add(AsOf);
         command.Add(Country);
@@ -62,13 +73,34 @@ internal sealed class PatientAsked(bool ofADay)
         return (await input.ReadToEndAsync(cancellation)).Trim();
     }
 
+    /// <summary>The JSON profile, if one is given.</summary>
+    /// <exception cref="UserErrorException">It cannot be read, is too large, or is no JSON.</exception>
+    internal async Task<JsonElement?> ProfileAsync(HostServices services, ParseResult parsed, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(Profile) is not { } file)
+            return null;
+        if (file == "-" && parsed.GetValue(Line) is ["-"])
+            throw new UserErrorException("Standard input holds either the line or the profile, not both.", CommandLine.Misunderstood);
+        var text = await TextInput.ReadAsync(services, file, LongestProfile, "profile", cancellation);
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException fault)
+        {
+            throw new UserErrorException($"--profile: no JSON from line {fault.LineNumber + 1} on.", CommandLine.Misunderstood);
+        }
+    }
+
     /// <summary>A question that could not be understood: every fault, those of the lines with their places.</summary>
     internal static UserErrorException Refused(PatientAnswer answer, string line, string? with = null, ImmutableArray<NotationError> withErrors = default)
     {
         var unread = answer.LineErrors.IsEmpty ? [] : new[] { LineErrors.Of(line, answer.LineErrors) };
         var unreadWith = with is null || withErrors.IsDefaultOrEmpty ? [] : new[] { LineErrors.Of(with, withErrors) };
+        var profile = answer.ProfileErrors.Select(wrong => $"--profile: {(wrong.Path.Length == 0 ? "/" : wrong.Path)}: {wrong.Message}; expected {wrong.Expected}.");
         var invalid = answer.Invalid.Select(wrong => $"{OptionOf(wrong.Part)}: {wrong.Reason}");
-        return new UserErrorException(string.Join('\n', unread.Concat(unreadWith).Concat(invalid)), CommandLine.Misunderstood);
+        return new UserErrorException(string.Join('\n', unread.Concat(unreadWith).Concat(profile).Concat(invalid)), CommandLine.Misunderstood);
     }
 
     private static string OptionOf(string part) => part switch

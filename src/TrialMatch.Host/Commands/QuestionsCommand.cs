@@ -32,6 +32,7 @@ internal static class QuestionsCommand
             var question = new AskNextQuestions
             {
                 Line = await patient.LineAsync(services, parsed, cancellation),
+                Profile = await patient.ProfileAsync(services, parsed, cancellation),
                 AsOf = parsed.GetValue(patient.AsOf),
                 Limit = parsed.GetValue(limit),
                 Country = parsed.GetValue(patient.Country),

@@ -33,6 +33,7 @@ internal static class WhyCommand
             var question = new WhyTrial
             {
                 Line = await patient.LineAsync(services, parsed, cancellation),
+                Profile = await patient.ProfileAsync(services, parsed, cancellation),
                 AsOf = parsed.GetValue(patient.AsOf),
                 Country = parsed.GetValue(patient.Country),
                 MaxKm = parsed.GetValue(patient.MaxKm),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TrialMatch.Matching.Explanation;
-using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Ranking;
 using TrialMatch.Web.Matching;
 
@@ -24,7 +23,7 @@ internal sealed class MatchPrinter(TextWriter output, CultureInfo culture)
     internal void Print(MatchAnswer answer, int explained)
     {
         var report = MatchReport.Of(answer.Matches!, culture);
-        ReadOf(answer.Items);
+        ReadOf(answer);
         Counts(report, answer.Register.Trials.Length);
         var trials = new TrialPrinter(_page, _words);
         foreach (var (trial, at) in report.Results.Select((trial, at) => (trial, at)))
@@ -47,16 +46,19 @@ internal sealed class MatchPrinter(TextWriter output, CultureInfo culture)
         _page.Line(0, _words["Advice"]);
     }
 
-    private void ReadOf(IReadOnlyCollection<ReadItem> items)
+    private void ReadOf(MatchAnswer answer)
     {
         _page.Line(0, new Piece(_words["Read"], Page.Strong));
-        foreach (var item in items)
+        foreach (var item in answer.Items)
         {
             var facts = string.Join("; ", item.Facts.Select(cited => FactText.Of(cited, culture)));
             _page.Line(2, new Piece(item.Text, Page.Strong), " → ", facts);
             foreach (var note in item.Notes)
                 _page.Line(6, new Piece($"{_words["Note"]}: {note}", Page.Open));
         }
+
+        foreach (var (text, date) in GivenFacts.Of(answer.Given, culture))
+            _page.Line(2, text, new Piece($"  {Words.Day(date)}", Page.Faint));
     }
 
     private void Counts(MatchReport report, int registerSize)

@@ -1,3 +1,4 @@
+using System.Text;
 using TrialMatch.Matching.Notation.ProfileItems;
 
 namespace TrialMatch.Matching.Notation;
@@ -50,7 +51,11 @@ public static class ProfileLine
             return new NotationError(0, NotationLimits.ProfileLine + 1, $"the line has {text.Length} characters", $"at most {NotationLimits.ProfileLine}", []);
         for (var at = 0; at < text.Length; at++)
         {
-            if (char.IsControl(text[at]) || text[at] is '\u2028' or '\u2029')
+            if (!Rune.TryGetRuneAt(text, at, out var rune))
+                return new NotationError(0, at + 1, "read half of a character", "whole characters (an emoji or a rare letter was cut in two)", []);
+            if (!rune.IsBmp)
+                at++;
+            else if (char.IsControl(text[at]) || text[at] is '\u2028' or '\u2029')
                 return new NotationError(0, at + 1, "read a control character", "one line of plain text", []);
         }
 

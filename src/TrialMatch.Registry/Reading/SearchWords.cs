@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using TrialMatch.Terminology;
 
 namespace TrialMatch.Registry.Reading;
 
@@ -29,7 +30,7 @@ internal readonly struct SearchWords
     public static IEnumerable<string> Split(string? text)
     {
         var word = new StringBuilder();
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormD))
+        foreach (var c in WellFormedText.Of(text ?? "").Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
@@ -15,16 +14,12 @@ internal sealed class Faults(ILogger<Faults> log) : IExceptionHandler
     {
         if (exception is BadHttpRequestException refused)
             await (Problems.IsForProgram(httpContext) && refused.StatusCode == StatusCodes.Status400BadRequest
-                ? JsonFault.Describe(refused.InnerException as JsonException, MembersOf(httpContext)).ExecuteAsync(httpContext)
+                ? JsonFault.Describe(refused.InnerException as JsonException, QuestionBody.Of(httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint)).ExecuteAsync(httpContext)
                 : Problems.WriteAsync(httpContext, ProblemKind.Of(refused.StatusCode) ?? ProblemKind.InvalidRequest));
         else
             await Problems.WriteAsync(httpContext, Logged(httpContext, exception));
         return true;
     }
-
-    /// <summary>What the body of the question may hold; every endpoint that reads one says so.</summary>
-    private static ImmutableSortedDictionary<string, string> MembersOf(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<QuestionBody>()?.Members ?? QuestionBody.Match.Members;
 
     private ProblemKind Logged(HttpContext context, Exception exception)
     {

@@ -49,6 +49,7 @@ public static class AskNextQuestionsHandler
             new MatchPatient
             {
                 Line = question.Line,
+                Profile = question.Profile,
                 AsOf = question.AsOf,
                 Country = question.Country,
                 MaxKm = question.MaxKm,
@@ -68,7 +69,7 @@ internal static class AskNextQuestionsEndpoint
         .WithDescription(
             "What is missing over all trials that have not failed, the most useful first: each fact with its question in plain words, the trials that it may open "
             + "by itself or together with one or two others, and those that it may rule out, with the answers that do so. Every claim is found by trying "
-            + "all answers; \"bound\" says how far. Questions that only a person can answer are not among them. Nothing is stored, and the line is never logged.")
+            + "all answers; \"bound\" says how far. Questions that only a person can answer are not among them. Nothing is stored, and nothing of the patient is ever logged.")
         .WithQuery(Language.Parameter)
         .WithBody(QuestionBody.OfADay.With("limit", QuestionBody.Limit, 5))
         .Produces<AnsweredQuestions>()
@@ -77,7 +78,7 @@ internal static class AskNextQuestionsEndpoint
     private static async Task<IResult> AnswerAsync(
         AskNextQuestions question, HttpRequest request, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        if (PatientRefusal.OfParameters(request) is { } refusal)
+        if (PatientRefusal.Before(request, question) is { } refusal)
             return refusal;
         var answer = await AskNextQuestionsHandler.AnswerAsync(question, reader, clock, token);
         return answer.Matches is null ? PatientRefusal.Of(answer) : TypedResults.Ok(AnsweredQuestions.Of(answer, question.Limit, Language.Of(request)));

@@ -17,7 +17,10 @@ namespace TrialMatch.Web.Matching;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ComparePatient : PatientQuestion
 {
-    /// <summary>The patient of the second evaluation, as a profile line; the same as the first when not given.</summary>
+    /// <summary>
+    /// The patient of the second evaluation, as a profile line; the same as the first when not given. The facts of a
+    /// profile stand beside this line as beside the first.
+    /// </summary>
     [MaxLength(NotationLimits.ProfileLine)]
     public string? With { get; init; }
 
@@ -93,14 +96,14 @@ public static class ComparePatientHandler
         var today = Days.Today(clock);
         var (from, to) = (question.From ?? today, question.To ?? today);
         var earlier = from < to ? from : to;
-        var read = new PatientReading(question, earlier, today);
-        var with = question.With is { } line ? PatientReading.Read(line, earlier, today) : null;
+        var read = new PatientReading(question, earlier, today, question.With);
+        var with = read.With;
         var invalid = read.Validate().Concat(Days.Validate("from", question.From)).Concat(Days.Validate("to", question.To)).Concat(Validate(question, from, to)).ToImmutableArray();
-        if (!read.LineErrors.IsEmpty || with is { Success: false } || invalid.Length > 0)
-            return new CompareAnswer { Items = read.Items, LineErrors = read.LineErrors, WithErrors = with?.Errors ?? [], Invalid = invalid };
+        if (!read.Understood || invalid.Length > 0)
+            return new CompareAnswer { Items = read.Items, LineErrors = read.LineErrors, WithErrors = with?.Errors ?? [], ProfileErrors = read.ProfileErrors, Invalid = invalid };
 
         var span = await SpanAsync(reader, from, to, today, token);
-        var answer = new CompareAnswer { Items = read.Items, WithItems = with?.Items ?? [], Register = span.From, LaterRegister = span.To };
+        var answer = new CompareAnswer { Items = read.Items, WithItems = with?.Items ?? [], Given = read.Given, Register = span.From, LaterRegister = span.To };
         var lookup = question.Trial is { } id ? One(span, id) : null;
         return lookup is { Trial: null }
             ? answer with { Unknown = lookup }
@@ -108,7 +111,7 @@ public static class ComparePatientHandler
             {
                 Comparison = MatchComparer.Compare(
                     new ComparedMatch(read.Profile, Wanted(span.From, lookup), read.Options(from)),
-                    new ComparedMatch(with?.Profile ?? read.Profile, Wanted(span.To, lookup), read.Options(to)),
+                    new ComparedMatch(read.WithProfile, Wanted(span.To, lookup), read.Options(to)),
                     span.Steps),
             };
     }
@@ -142,9 +145,9 @@ internal static class ComparePatientEndpoint
         .WithName("ComparePatient").WithTags("Matching")
         .WithSummary("Say what differs between two evaluations, and why")
         .WithDescription(
-            "Evaluates a patient on two days (\"from\", \"to\"), or two profile lines (\"with\"), or both, and answers the trials that come out otherwise: verdict, cohort, "
+            "Evaluates a patient on two days (\"from\", \"to\"), or two profile lines (\"with\"), or both, each beside a profile of facts if one is given, and answers the trials that come out otherwise: verdict, cohort, "
             + "score and the criteria that turned, each with what made the difference: a fact that came, went or changed, an event of the trial with its number and day, or the "
-            + "passing of time. Register and facts are those known on each day. Nothing is stored, and the lines are never logged.")
+            + "passing of time. Register and facts are those known on each day. Nothing is stored, and nothing of the patient is ever logged.")
         .WithQuery(Language.Parameter)
         .WithBody(QuestionBody.Compare)
         .Produces<AnsweredComparison>()
@@ -153,7 +156,7 @@ internal static class ComparePatientEndpoint
     private static async Task<IResult> AnswerAsync(
         ComparePatient question, HttpRequest request, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        if (PatientRefusal.OfParameters(request) is { } refusal)
+        if (PatientRefusal.Before(request, question) is { } refusal)
             return refusal;
         var answer = await ComparePatientHandler.AnswerAsync(question, reader, clock, token);
         return answer switch

@@ -39,13 +39,14 @@ public static class MatchPatientHandler
         var asOf = question.AsOf ?? today;
         var read = new PatientReading(question, asOf, today);
         var invalid = Limits.Validate(question.Limit).Concat(read.Validate()).Concat(Days.Validate("asOf", question.AsOf)).ToImmutableArray();
-        if (!read.LineErrors.IsEmpty || invalid.Length > 0)
-            return new MatchAnswer { Items = read.Items, LineErrors = read.LineErrors, Invalid = invalid };
+        if (!read.Understood || invalid.Length > 0)
+            return new MatchAnswer { Items = read.Items, LineErrors = read.LineErrors, ProfileErrors = read.ProfileErrors, Invalid = invalid };
 
         var register = await reader.AtAsync(asOf, today, token);
         return new MatchAnswer
         {
             Items = read.ItemsKnownOn(asOf),
+            Given = read.Given,
             Matches = TrialMatcher.Match(read.Profile, register.MatchableTrials, read.Options(asOf) with
             {
                 Limit = question.Limit,

@@ -10,9 +10,9 @@ internal static class MatchPatientEndpoint
         .WithName("MatchPatient").WithTags("Matching")
         .WithSummary("Rank the open trials for a patient")
         .WithDescription(
-            "Reads a profile line, evaluates every open trial for it and answers them best first: verdict, score with its parts, best cohort, "
+            "Reads a profile line, or a profile of facts, or both, evaluates every open trial for it and answers them best first: verdict, score with its parts, best cohort, "
             + "nearest recruiting hospital, and for each criterion the facts that decided; then what is missing and what it would open. "
-            + "A criterion that no fact answers is unknown, never assumed. Nothing is stored, and the line is never logged.")
+            + "A criterion that no fact answers is unknown, never assumed. Nothing is stored, and nothing of the patient is ever logged.")
         .WithQuery(Language.Parameter)
         .WithBody(QuestionBody.Match)
         .Produces<AnsweredMatch>()
@@ -21,7 +21,7 @@ internal static class MatchPatientEndpoint
     private static async Task<IResult> AnswerAsync(
         MatchPatient question, HttpRequest request, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        if (PatientRefusal.OfParameters(request) is { } refusal)
+        if (PatientRefusal.Before(request, question) is { } refusal)
             return refusal;
         var answer = await MatchPatientHandler.AnswerAsync(question, reader, clock, token);
         return answer.Matches is null ? PatientRefusal.Of(answer) : TypedResults.Ok(AnsweredMatch.Of(answer, Language.Of(request)));

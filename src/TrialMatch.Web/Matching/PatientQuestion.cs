@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using TrialMatch.Matching.Notation;
 
 namespace TrialMatch.Web.Matching;
@@ -9,9 +10,15 @@ public abstract record PatientQuestion
     /// <summary>Longest distance that may be asked for, kilometres; no two places on Earth are farther apart.</summary>
     public const int FarthestKm = 20_000;
 
-    /// <summary>The patient, as a profile line; at most 2,000 characters.</summary>
+    /// <summary>The patient, as a profile line; at most 2,000 characters. May be left out beside a profile.</summary>
     [MaxLength(NotationLimits.ProfileLine)]
-    public required string Line { get; init; }
+    public string Line { get; init; } = "";
+
+    /// <summary>
+    /// The patient as facts, alone or beside a line: <c>{"facts": [{"fact": "diagnosis", …}]}</c>, at most 500, each with an id
+    /// of its own. See the documentation of JSON profiles.
+    /// </summary>
+    public JsonElement? Profile { get; init; }
 
     /// <summary>Only trials with a recruiting site in this country: ISO 3166 code or name.</summary>
     public string? Country { get; init; }

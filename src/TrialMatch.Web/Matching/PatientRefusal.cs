@@ -14,6 +14,10 @@ internal static class PatientRefusal
         ProblemKind.TooLarge, ProblemKind.UnsupportedMediaType, ProblemKind.TooManyRequests,
     ];
 
+    /// <summary>What is wrong with the address, or that no patient is told of; <see langword="null"/> when nothing is.</summary>
+    public static ProblemResult? Before(HttpRequest request, PatientQuestion question) =>
+        OfParameters(request) ?? (question is { Line.Length: 0, Profile: null } ? JsonFault.Describe(null, QuestionBody.Of(request.HttpContext.GetEndpoint())) : null);
+
     /// <summary>What is wrong with the address; <see langword="null"/> when nothing is.</summary>
     public static ProblemResult? OfParameters(HttpRequest request)
     {
@@ -32,6 +36,7 @@ internal static class PatientRefusal
             [
                 .. answer.LineErrors.Select(error => LineError(error)),
                 .. with.Select(error => LineError(error, "#/with")),
+                .. answer.ProfileErrors.Select(error => new ProblemError { Pointer = "#/profile" + error.Path, Read = error.Message, Expected = error.Expected }),
                 .. answer.Invalid.Select(invalid => new ProblemError { Pointer = $"#/{invalid.Part}", Read = invalid.Reason }),
             ]);
     }

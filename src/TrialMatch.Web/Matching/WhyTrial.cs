@@ -59,14 +59,15 @@ public static class WhyTrialHandler
         var asOf = question.AsOf ?? today;
         var read = new PatientReading(question, asOf, today);
         var invalid = read.Validate().Concat(Days.Validate("asOf", question.AsOf)).ToImmutableArray();
-        if (!read.LineErrors.IsEmpty || invalid.Length > 0)
-            return new WhyAnswer { Items = read.Items, LineErrors = read.LineErrors, Invalid = invalid };
+        if (!read.Understood || invalid.Length > 0)
+            return new WhyAnswer { Items = read.Items, LineErrors = read.LineErrors, ProfileErrors = read.ProfileErrors, Invalid = invalid };
 
         var register = await reader.AtAsync(asOf, today, token);
         var (lookup, options) = (register.FindTrial(trial), read.Options(asOf));
         return new WhyAnswer
         {
             Items = read.ItemsKnownOn(asOf),
+            Given = read.Given,
             Lookup = lookup,
             Explanation = lookup.Trial is { } found ? TrialMatcher.Explain(read.Profile, found.ToMatchable(), options) : null,
             Options = options,
@@ -81,9 +82,9 @@ internal static class WhyTrialEndpoint
         .WithName("WhyTrial").WithTags("Matching")
         .WithSummary("Say why a trial does or does not fit a patient")
         .WithDescription(
-            "Evaluates one trial and each of its cohorts, open or not, for a profile line: a sentence that says why, then every criterion with its answer, "
+            "Evaluates one trial and each of its cohorts, open or not, for a profile line, a profile of facts, or both: a sentence that says why, then every criterion with its answer, "
             + "the facts that decided, what is missing and of which kind, cautions, and the first day on which a failed criterion may pass. "
-            + "A trial that a match leaves out is explained too, and the reason is said first. Nothing is stored, and the line is never logged.")
+            + "A trial that a match leaves out is explained too, and the reason is said first. Nothing is stored, and nothing of the patient is ever logged.")
         .WithPath("id", "Identifier in its registry or in ours, whatever the case.", "DEMO-01")
         .WithQuery(Language.Parameter)
         .WithBody(QuestionBody.OfADay)
@@ -93,7 +94,7 @@ internal static class WhyTrialEndpoint
     private static async Task<IResult> AnswerAsync(
         string id, WhyTrial question, HttpRequest request, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        if (PatientRefusal.OfParameters(request) is { } refusal)
+        if (PatientRefusal.Before(request, question) is { } refusal)
             return refusal;
         var answer = await WhyTrialHandler.AnswerAsync(id, question, reader, clock, token);
         return answer switch

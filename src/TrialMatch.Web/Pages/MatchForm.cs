@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
+using TrialMatch.Matching;
+using TrialMatch.Matching.Profiles;
 using TrialMatch.Web.Matching;
 
 namespace TrialMatch.Web.Pages;
@@ -11,6 +14,9 @@ public sealed record MatchForm
 
     /// <summary>The profile line.</summary>
     public string Line { get; init; } = "";
+
+    /// <summary>Facts that were confirmed on the page of reports, as a JSON profile; empty without any.</summary>
+    public string Profile { get; init; } = "";
 
     /// <summary>The day to evaluate for.</summary>
     public string AsOf { get; init; } = "";
@@ -34,6 +40,7 @@ public sealed record MatchForm
     {
         // A browser keeps a text field to one line; whatever else sends the form may not.
         Line = Text(sent, "line").ReplaceLineEndings(" "),
+        Profile = Text(sent, "profile"),
         AsOf = Text(sent, "asOf"),
         Country = Text(sent, "country"),
         MaxKm = Text(sent, "maxKm"),
@@ -49,6 +56,7 @@ public sealed record MatchForm
         var question = new MatchPatient
         {
             Line = Line,
+            Profile = Field<JsonElement>("profile", Profile, Json),
             AsOf = Field<DateOnly>("asOf", AsOf, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null),
             Country = Country.Length == 0 ? null : Country,
             MaxKm = Field<double>("maxKm", MaxKm, text => double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var km) ? km : null),
@@ -65,6 +73,22 @@ public sealed record MatchForm
             if (text.Length > 0 && value is null)
                 unreadable.Add(name);
             return value;
+        }
+    }
+
+    /// <summary>The facts that go with the form, to be shown; none when they cannot be read.</summary>
+    internal Profile Confirmed => Json(Profile) is { } json ? ProfileJson.Read(json, DateOnly.MaxValue).Profile ?? TrialMatch.Matching.Profiles.Profile.Empty : TrialMatch.Matching.Profiles.Profile.Empty;
+
+    private static JsonElement? Json(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null; // told as a field that cannot be read
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Registry.Reading;
-using TrialMatch.Web.Http;
 using TrialMatch.Web.Matching;
 
 namespace TrialMatch.Web.Pages;
@@ -17,31 +16,17 @@ internal static class MatchPageEndpoint
 
     public static async Task<IResult> AnswerAsync(HttpContext context, IAntiforgery antiforgery, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        if (!context.Request.HasFormContentType)
-            return Problems.Page(context, ProblemKind.UnsupportedMediaType);
-        var form = MatchForm.Of(await ReadAsync(context.Request, token));
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return Problems.Page(context, ProblemKind.FormExpired);
-
+        var sent = await Sent.ReadAsync(context, antiforgery, token);
+        if (sent.Form is not { } fields)
+            return sent.Refusal!;
+        var form = MatchForm.Of(fields);
         var (question, unreadable) = form.Read();
         var answer = await MatchPatientHandler.AnswerAsync(question, reader, clock, token);
-        var invalid = answer.Invalid.Select(part => part.Part).Concat(unreadable).ToImmutableArray();
+        var invalid = answer.Invalid.Select(part => part.Part).Concat(unreadable).Concat(answer.ProfileErrors.IsEmpty ? [] : ["profile"]).ToImmutableArray();
         var understood = answer.Matches is not null && invalid.IsEmpty;
         return new RazorComponentResult<MatchPage>(new { Frame = PageFrame.Of(context), Form = form, Answer = answer, Invalid = invalid })
         {
             StatusCode = understood ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
         };
-    }
-
-    internal static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken token)
-    {
-        try
-        {
-            return await request.ReadFormAsync(token);
-        }
-        catch (InvalidDataException malformed)
-        {
-            throw new BadHttpRequestException("The form is malformed.", malformed);
-        }
     }
 }

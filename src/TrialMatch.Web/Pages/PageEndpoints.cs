@@ -17,6 +17,10 @@ internal static class PageEndpoints
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapMethods("/", Read, MatchPageEndpoint.Empty);
         PatientData.Protect(pages.MapPost("/", MatchPageEndpoint.AnswerAsync));
+        pages.MapMethods("/report", Read, ReportPageEndpoint.Empty);
+        PatientData.Protect(pages.MapPost("/report", ReportPageEndpoint.ReadAsync));
+        pages.MapMethods("/report/confirm", Read, ReportPageEndpoint.Empty); // where a link to another language leads after confirming
+        PatientData.Protect(pages.MapPost("/report/confirm", ReportPageEndpoint.ConfirmAsync));
         pages.MapMethods("/trials", Read, TrialsAsync);
         pages.MapMethods("/trials/{id}", Read, TrialAsync);
         pages.MapMethods("/trials/{id}/why", Read, WhyPageEndpoint.Empty);

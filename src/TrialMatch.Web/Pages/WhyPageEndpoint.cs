@@ -16,11 +16,10 @@ internal static class WhyPageEndpoint
     public static async Task<IResult> AnswerAsync(
         string id, HttpContext context, IAntiforgery antiforgery, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        if (!context.Request.HasFormContentType)
-            return Problems.Page(context, ProblemKind.UnsupportedMediaType);
-        var form = MatchForm.Of(await MatchPageEndpoint.ReadAsync(context.Request, token));
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return Problems.Page(context, ProblemKind.FormExpired);
+        var sent = await Sent.ReadAsync(context, antiforgery, token);
+        if (sent.Form is not { } fields)
+            return sent.Refusal!;
+        var form = MatchForm.Of(fields);
 
         var (frame, current) = (PageFrame.Of(context), (await reader.CurrentAsync(token)).FindTrial(id));
         if (current.Trial is not { } trial)
@@ -28,11 +27,11 @@ internal static class WhyPageEndpoint
         var (question, unreadable) = form.Read();
         var answer = await WhyTrialHandler.AnswerAsync(
             trial.RegistryId,
-            new WhyTrial { Line = question.Line, AsOf = question.AsOf, Country = question.Country, MaxKm = question.MaxKm, IncludePlanned = question.IncludePlanned },
+            new WhyTrial { Line = question.Line, Profile = question.Profile, AsOf = question.AsOf, Country = question.Country, MaxKm = question.MaxKm, IncludePlanned = question.IncludePlanned },
             reader,
             clock,
             token);
-        if (!answer.Invalid.IsEmpty || unreadable.Count > 0)
+        if (!answer.Invalid.IsEmpty || !answer.ProfileErrors.IsEmpty || unreadable.Count > 0)
             return Problems.Page(context, ProblemKind.InvalidRequest); // the page itself sends what can be read
         if (answer is { LineErrors.IsEmpty: true, Explanation: null })
             return new RazorComponentResult<UnknownTrialPage>(new { Frame = frame, Id = id, answer.Lookup!.Nearest }) { StatusCode = StatusCodes.Status404NotFound };

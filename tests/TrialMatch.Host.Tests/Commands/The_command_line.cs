@@ -50,7 +50,7 @@ public class The_command_line
 
     private static Task<(int ExitCode, string Output, string Error)> Run(string command) => Run([command]);
 
-    private static async Task<(int ExitCode, string Output, string Error)> Run(
+    internal static async Task<(int ExitCode, string Output, string Error)> Run(
         string[] arguments, params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()

@@ -89,6 +89,14 @@ public sealed class Matching_a_patient(OneService one)
         errors[0].GetProperty("nearest").Strings().Should().Contain("EGFR");
     }
 
+    [Fact]
+    public async Task refuses_what_is_no_character_of_any_text()
+    {
+        var problem = await (await _client.PostJsonAsync("/api/match", """{"line": "F 63, \ufffequux"}""")).ProblemAsync(HttpStatusCode.BadRequest, "/problems/profile-line");
+
+        problem.GetProperty("errors")[0].GetProperty("column").GetInt32().Should().Be(7);
+    }
+
     [Theory]
     [InlineData("""{"line": "F 63", "limit": 0}""", "#/limit")]
     [InlineData("""{"line": "F 63", "limit": 501}""", "#/limit")]

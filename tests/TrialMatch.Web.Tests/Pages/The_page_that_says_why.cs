@@ -29,6 +29,20 @@ public sealed class The_page_that_says_why(OneService one)
     }
 
     [Fact]
+    public async Task takes_what_was_confirmed_of_a_report_along_and_needs_no_line()
+    {
+        const string Profile = """{"facts":[{"fact":"diagnosis","id":"report-1","date":"2026-03-12","source":"report","oncoTreeCode":"LUAD"}]}""";
+
+        var (matched, first) = await _client.AskAsync("/", ("profile", Profile));
+        var (status, page) = await WhyAsync("DEMO-01", "nb", ("line", ""), ("profile", Profile));
+        var (refused, _) = await WhyAsync("DEMO-01", "nb", ("line", ""), ("profile", "{}"));
+
+        (matched, status, refused).Should().Be((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.BadRequest));
+        first.Should().Contain("Bekreftet fra rapporten").And.Contain("Studier i rekkefølge");
+        page.Should().Contain("Bekreftet fra rapporten").And.Contain("12. mars 2026").And.Contain("Hvorfor studien passer eller ikke");
+    }
+
+    [Fact]
     public async Task shows_errors_under_their_words()
     {
         var (status, page) = await WhyAsync("DEMO-01", "nb", ("line", "F 63, EGFX p.L858R"));
