@@ -29,7 +29,7 @@ public sealed record TherapySubject(string? Drug, TherapyModality? Modality)
     public TherapyModality Kind => Modality ?? TherapyModality.Systemic;
 
     /// <summary>The notation: <c>osimertinib</c>, <c>systemic</c>, <c>palliative radiotherapy to spine</c>, <c>autologous transplant</c>.</summary>
-    public override string ToString() => Drug ?? (Investigational ? "investigational drug" : Before(Intent) + Before(Transplant) + Kind switch
+    public override string ToString() => Drug ?? (Investigational ? "investigational drug" : Before(Intent) + (Transplant == TransplantKind.StemCell ? "stem cell " : Before(Transplant)) + Kind switch
     {
         TherapyModality.Systemic => "systemic",
         TherapyModality.Radiotherapy => "radiotherapy",

@@ -22,7 +22,7 @@ public sealed class CriterionEvaluator
     public CriterionEvaluation Evaluate(Criterion criterion) => criterion switch
     {
         CriterionGroup group => Combine(group, [.. group.Children.Select(Evaluate)]),
-        _ => Leaf(criterion).For(criterion),
+        _ => _patient.AsRecorded(Leaf(criterion)).For(criterion),
     };
 
     private Answer Leaf(Criterion criterion) => criterion switch

@@ -3,24 +3,42 @@ using TrialMatch.Matching.Profiles;
 namespace TrialMatch.Matching.Evaluation;
 
 /// <summary>A profile as it was known on the day of evaluation, with the rules for newest, oldest and contradicting facts.</summary>
-internal sealed class PatientFacts(Profile profile, DateOnly asOf, DateOnly? plannedStart = null)
+internal sealed class PatientFacts
 {
+    private readonly Profile _profile;
+    private readonly DateOnly? _plannedStart;
+    private readonly Dictionary<Fact, Fact> _originals = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Takes what is known on a day, and what it says in other words.</summary>
+    public PatientFacts(Profile profile, DateOnly asOf, DateOnly? plannedStart = null)
+    {
+        (AsOf, Start, _plannedStart) = (asOf, plannedStart ?? asOf, plannedStart);
+        foreach (var (said, original) in SameFacts.Of([.. profile.Facts.Where(fact => fact.Date <= asOf)]))
+            _originals.Add(said, original);
+        _profile = new Profile([.. profile.Facts, .. _originals.Keys]);
+    }
+
     /// <summary>The day of evaluation.</summary>
-    public DateOnly AsOf { get; } = asOf;
+    public DateOnly AsOf { get; }
 
     /// <summary>The day to which washouts and windows count: the planned start of the trial's treatment, or else the day of evaluation.</summary>
-    public DateOnly Start { get; } = plannedStart ?? asOf;
+    public DateOnly Start { get; }
 
     /// <summary>Says of an answer that time will turn that no planned start was told, if so.</summary>
-    public Answer CountedFromStart(Answer answer) => plannedStart is null ? answer.With(Caution.NoPlannedStart) : answer;
+    public Answer CountedFromStart(Answer answer) => _plannedStart is null ? answer.With(Caution.NoPlannedStart) : answer;
+
+    /// <summary>The answer with the facts as they were recorded, where it rests on what they say in other words.</summary>
+    public Answer AsRecorded(Answer answer) => _originals.Count == 0 || !answer.Facts.Any(cited => _originals.ContainsKey(cited.Fact))
+        ? answer
+        : answer with { Facts = [.. answer.Facts.Select(cited => _originals.TryGetValue(cited.Fact, out var original) ? new CitedFact(original) : cited).Distinct()] };
 
     /// <summary>The facts of a kind known on the day, newest first.</summary>
     public IReadOnlyList<T> All<T>()
-        where T : Fact => [.. profile.Known<T>(AsOf)];
+        where T : Fact => [.. _profile.Known<T>(AsOf)];
 
     /// <summary>The newest fact of a kind known on the day.</summary>
     public T? Latest<T>()
-        where T : Fact => profile.Known<T>(AsOf).FirstOrDefault();
+        where T : Fact => _profile.Known<T>(AsOf).FirstOrDefault();
 
     /// <summary>The newest fact of a kind, unless facts of the same day contradict it.</summary>
     public T? Only<T, TValue>(Func<T, TValue> value)
@@ -41,7 +59,7 @@ internal sealed class PatientFacts(Profile profile, DateOnly asOf, DateOnly? pla
     public Answer Newest<T>(Func<T, bool> relevant, Func<T, Answer> answer, FactTopic topic, string subject = "")
         where T : Fact
     {
-        var facts = profile.Known<T>(AsOf).Where(relevant).ToList();
+        var facts = _profile.Known<T>(AsOf).Where(relevant).ToList();
         if (facts.Count == 0)
             return Answer.Unknown(new MissingFact(MissingKind.NotRecorded, topic, subject));
         var newest = facts.TakeWhile(fact => fact.Date == facts[0].Date).Select(fact => (Fact: fact, Answer: answer(fact))).ToList();

@@ -24,8 +24,10 @@ internal static class TherapyEvaluation
         if (answers.Where(said => said.Answer.Truth == Truth.Unknown).Select(said => said.Answer).ToList() is { Count: > 0 } open)
             return Together(open, Truth.Unknown);
         CitedFact[] failed = [.. answers.Select(said => new CitedFact(said.Fact))];
-        return TherapySubjects.ProofOfNever(subject, patient) is { } proof
-            ? Answer.Of(false, [.. failed, new CitedFact(proof)])
+        if (TherapySubjects.ProofOfNever(subject, patient) is { } proof)
+            return Answer.Of(false, [.. failed, new CitedFact(proof)]);
+        return subject.Kind == TherapyModality.Transplant && treatments.Exists(fact => fact.Transplant == subject.Transplant)
+            ? Answer.Of(false, failed).With(Caution.HistoryIncomplete) // as of other events, what is recorded is taken to be all
             : Answer.Unknown(new MissingFact(MissingKind.NotRecorded, FactTopic.Therapy, subject.ToString()), failed);
     }
 

@@ -25,7 +25,7 @@ internal static class TherapySubjects
         [
             subject.Investigational ? Told(fact.Investigational, FactTopic.TrialParticipation, name) : TherapyCheck.Met,
             subject.Intent is { } intent ? HasIntent(fact, intent, name) : TherapyCheck.Met,
-            subject.Transplant is { } kind ? Told(fact.Transplant is { } known ? known == kind : null, FactTopic.TransplantKind, name) : TherapyCheck.Met,
+            subject.Transplant is { } kind ? Transplants.Is(fact.Transplant, kind, name) : TherapyCheck.Met,
             subject.Site is { } site ? IsSite(fact, site, name) : TherapyCheck.Met,
         ];
         return parts.MinBy(part => part.Truth)!;
@@ -54,9 +54,9 @@ internal static class TherapySubjects
         return said ?? (subject.Investigational ? patient.All<TrialParticipationFact>().FirstOrDefault(fact => !fact.Participating) : null);
     }
 
-    /// <summary>What proves that a treatment was never given: a statement about it, or a complete history without it.</summary>
+    /// <summary>What proves that a treatment was never given: a statement about it, or a complete history of cancer treatment without it.</summary>
     public static Fact? ProofOfNever(TherapySubject subject, PatientFacts patient) =>
-        Denial(subject, patient) ?? patient.All<TherapyHistoryFact>().FirstOrDefault(history => history.Complete);
+        Denial(subject, patient) ?? (Transplants.MayBeOrgan(subject) ? null : patient.All<TherapyHistoryFact>().FirstOrDefault(history => history.Complete));
 
     private static TherapyCheck IsDrug(TherapyFact fact, string asked, string name)
     {
@@ -92,7 +92,7 @@ internal static class TherapySubjects
             return denied.Modality == TherapyModality.Systemic && (denied.Drugs.IsEmpty || denied.Drugs.Any(never => Terminology.Drugs.Current.IsA(drug, never)));
         return denied.Drugs.IsEmpty && denied.Modality == subject.Kind
             && (denied.Site is null || (subject.Site is { } site && Vocabulary.MetastaticSites.IsWithin(site, denied.Site)))
-            && (denied.Transplant is null || denied.Transplant == subject.Transplant)
+            && (denied.Transplant is not { } kind || (subject.Transplant is { } asked && Transplants.IsWithin(asked, kind)))
             && (denied.Intent is null || denied.Intent == subject.Intent)
             && (denied.Investigational is null || denied.Investigational == subject.Investigational);
     }

@@ -17,7 +17,12 @@ internal static class TherapyNames
             "høydosebehandling med autolog stamcellestøtte", "autolog stamcellestøtte", "autologous stem cell rescue", "autotransplantasjon",
         ]),
         (TransplantKind.Allogeneic, ["allo-SCT", "alloSCT", "allo-HSCT", "alloHSCT", "allotransplant", "allotransplantasjon"]),
-        (TransplantKind.Organ, ["organtransplantasjon", "organ transplant"]));
+        (TransplantKind.Organ, ["organtransplantasjon", "organ transplant"]),
+        (TransplantKind.StemCell,
+        [
+            "stem cell transplant", "stem cell transplantation", "stamcelletransplantasjon", "SCT", "HSCT",
+            "haematopoietic stem cell transplantation", "hematopoietic stem cell transplantation",
+        ]));
 
     /// <summary>Whichever name is longest; <see langword="null"/> when the cursor has failed.</summary>
     public static TherapySubject? Read(NotationCursor cursor)

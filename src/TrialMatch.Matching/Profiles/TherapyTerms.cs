@@ -88,6 +88,9 @@ public enum TransplantKind
 
     /// <summary>A solid organ.</summary>
     Organ,
+
+    /// <summary>Stem cells, not told whose.</summary>
+    StemCell,
 }
 
 /// <summary>How a cancer answers to platinum, by the time from the last dose to progression.</summary>

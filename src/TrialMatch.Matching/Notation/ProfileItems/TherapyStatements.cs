@@ -71,7 +71,7 @@ internal static partial class TherapyStatements
     private static bool Trial(NotationCursor cursor, ProfileDraft draft)
     {
         if (cursor.TryAny(
-            "not in another trial", "not in a trial", "no other trial", "no trial participation", "never in a trial", "no prior trial", "ikke i annen studie",
+            "not in another trial", "not in a trial", "does not take part in another trial", "no other trial", "no trial participation", "never in a trial", "no prior trial", "ikke i annen studie",
             "ikke i studie", "ingen annen studie", "deltar ikke i annen studie", "deltar ikke i studie", "aldri i studie"))
         {
             draft.Add(new TrialParticipationFact { Id = Draft.Id, Date = default, Source = Draft.Source, Participating = false });
@@ -79,8 +79,8 @@ internal static partial class TherapyStatements
         }
 
         if (!cursor.TryAny(
-            "in another trial", "in a clinical trial", "in a trial", "was in another trial", "was in a trial", "takes part in another trial", "takes part in a trial",
-            "trial participation", "i en annen studie", "i annen studie", "i klinisk studie", "var i annen studie", "var i studie", "deltar i en annen studie",
+            "in another trial", "in a clinical trial", "in a trial", "was in another trial", "was in a trial", "takes part in another trial", "participates in another trial", "in another interventional trial", "takes part in another treatment trial", "takes part in a trial",
+            "trial participation", "i en annen studie", "i annen studie", "i klinisk studie", "var i annen studie", "var i studie", "deltar i en annen studie", "deltar i en annen behandlingsstudie",
             "deltar i annen studie", "deltar i studie", "deltek i annan studie", "deltek i studie"))
             return false;
         PartialDate? until = null;
