@@ -18,7 +18,7 @@ public static class ScoreWeights
     /// <summary>For a whole gene: any variant, amplification, fusion.</summary>
     public const double MolecularGene = 16;
 
-    /// <summary>For expression, a signature or a wild type.</summary>
+    /// <summary>For expression, a signature, a wild type, a virus, drug metabolism or HLA.</summary>
     public const double MolecularMarker = 10;
 
     /// <summary>Most for place: a recruiting site next door.</summary>

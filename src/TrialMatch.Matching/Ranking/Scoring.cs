@@ -35,11 +35,11 @@ internal static class Scoring
     {
         { Truth: not Truth.Met } or { Criterion: NoneOf } => 0,
         { Criterion: CriterionGroup } => node.Children.Max(Molecular, 0),
-        { Criterion: VariantCriterion { Change: not null } } => ScoreWeights.Molecular,
+        { Criterion: VariantCriterion { Change: not null } or VariantCriterion { Coding: not null } } => ScoreWeights.Molecular,
         { Criterion: VariantCriterion { Codon: not null } or VariantCriterion { Exon: not null } or VariantCriterion { Class: not null } }
             or { Criterion: FusionCriterion { Partner: not null } } => ScoreWeights.MolecularRegion,
         { Criterion: VariantCriterion or FusionCriterion or CopyNumberCriterion } => ScoreWeights.MolecularGene,
-        { Criterion: ExpressionCriterion or SignatureCriterion or WildTypeCriterion } => ScoreWeights.MolecularMarker,
+        { Criterion: ExpressionCriterion or SignatureCriterion or WildTypeCriterion or VirusCriterion or PharmacogeneticCriterion or HlaCriterion } => ScoreWeights.MolecularMarker,
         _ => 0,
     };
 
@@ -47,7 +47,7 @@ internal static class Scoring
     {
         { Truth: not Truth.Met } or { Criterion: NoneOf } => 0,
         { Criterion: CriterionGroup } => node.Children.Max(Line, 0),
-        { Criterion: LinesCriterion or PriorTherapyCriterion or PlatinumSensitivityCriterion } => ScoreWeights.Line,
+        { Criterion: LinesCriterion or PriorTherapyCriterion or PlatinumSensitivityCriterion or IntoleranceCriterion } => ScoreWeights.Line,
         _ => 0,
     };
 
