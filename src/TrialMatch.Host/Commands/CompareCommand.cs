@@ -43,6 +43,7 @@ internal static class CompareCommand
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
                 Trial = parsed.GetValue(trial),
+                PlannedStart = parsed.GetValue(patient.Start),
                 Country = parsed.GetValue(patient.Country),
                 MaxKm = parsed.GetValue(patient.MaxKm),
                 IncludePlanned = parsed.GetValue(patient.Planned),

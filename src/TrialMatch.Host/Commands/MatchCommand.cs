@@ -41,6 +41,7 @@ internal static class MatchCommand
                 Profile = await patient.ProfileAsync(services, parsed, cancellation),
                 AsOf = parsed.GetValue(patient.AsOf),
                 Limit = parsed.GetValue(limit),
+                PlannedStart = parsed.GetValue(patient.Start),
                 Country = parsed.GetValue(patient.Country),
                 MaxKm = parsed.GetValue(patient.MaxKm),
                 IncludeNotEligible = parsed.GetValue(all),

@@ -32,6 +32,9 @@ internal sealed class PatientAsked(bool ofADay)
     internal Option<DateOnly?> AsOf { get; } = Asked.Day(
         "--as-of", "The day to evaluate for; a past one is answered from the register as it was then, and from the facts known then.");
 
+    internal Option<DateOnly?> Start { get; } = Asked.Day(
+        "--start", "The day on which a trial's treatment would start, to which washouts and windows count; the day of evaluation when not given.");
+
     internal Option<string> Country { get; } = new("--country") { Description = "Only trials with an open site in this country: code or name.", HelpName = "COUNTRY" };
 
     internal Option<double?> MaxKm { get; } = Asked.Kilometres("--max-km", "Only trials with an open site within so many kilometres.");
@@ -50,6 +53,7 @@ internal sealed class PatientAsked(bool ofADay)
         command.Add(Profile);
         if (ofADay)
             command.Add(AsOf);
+        command.Add(Start);
         command.Add(Country);
         command.Add(MaxKm);
         command.Add(Planned);
@@ -107,6 +111,7 @@ internal sealed class PatientAsked(bool ofADay)
     {
         "maxKm" => "--max-km",
         "asOf" => "--as-of",
+        "plannedStart" => "--start",
         _ => $"--{part}",
     };
 }

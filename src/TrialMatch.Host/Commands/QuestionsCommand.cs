@@ -35,6 +35,7 @@ internal static class QuestionsCommand
                 Profile = await patient.ProfileAsync(services, parsed, cancellation),
                 AsOf = parsed.GetValue(patient.AsOf),
                 Limit = parsed.GetValue(limit),
+                PlannedStart = parsed.GetValue(patient.Start),
                 Country = parsed.GetValue(patient.Country),
                 MaxKm = parsed.GetValue(patient.MaxKm),
                 IncludePlanned = parsed.GetValue(patient.Planned),

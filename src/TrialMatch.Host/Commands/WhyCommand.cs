@@ -35,6 +35,7 @@ internal static class WhyCommand
                 Line = await patient.LineAsync(services, parsed, cancellation),
                 Profile = await patient.ProfileAsync(services, parsed, cancellation),
                 AsOf = parsed.GetValue(patient.AsOf),
+                PlannedStart = parsed.GetValue(patient.Start),
                 Country = parsed.GetValue(patient.Country),
                 MaxKm = parsed.GetValue(patient.MaxKm),
                 IncludePlanned = parsed.GetValue(patient.Planned),

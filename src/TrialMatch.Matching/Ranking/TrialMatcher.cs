@@ -106,7 +106,7 @@ public static class TrialMatcher
         {
             var answer = _evaluator.Evaluate(criterion);
             return answer is { Truth: Truth.NotMet, Change.On: not null }
-                ? answer with { Change = EarliestDate.Of([criterion], profile, options.AsOf) is { } day ? new PossibleChange(day) : null }
+                ? answer with { Change = EarliestDate.Of([criterion], profile, options.AsOf, options.PlannedStart) is { } day ? new PossibleChange(day) : null }
                 : answer;
         });
 
@@ -124,7 +124,7 @@ public static class TrialMatcher
                 Cohort = cohort,
                 Verdict = verdict,
                 EarliestDate = verdict == Verdict.NotNow
-                    ? EarliestDate.Of([.. criteria.Select(criterion => criterion.Criterion)], profile, options.AsOf)
+                    ? EarliestDate.Of([.. criteria.Select(criterion => criterion.Criterion)], profile, options.AsOf, options.PlannedStart)
                     : null,
                 Score = Scoring.Of(criteria, nearest, trial, Home, options.AsOf),
                 NearestSite = nearest,

@@ -51,6 +51,7 @@ public static class AskNextQuestionsHandler
                 Line = question.Line,
                 Profile = question.Profile,
                 AsOf = question.AsOf,
+                PlannedStart = question.PlannedStart,
                 Country = question.Country,
                 MaxKm = question.MaxKm,
                 IncludePlanned = question.IncludePlanned,

@@ -98,7 +98,7 @@ public static class ComparePatientHandler
         var earlier = from < to ? from : to;
         var read = new PatientReading(question, earlier, today, question.With);
         var with = read.With;
-        var invalid = read.Validate().Concat(Days.Validate("from", question.From)).Concat(Days.Validate("to", question.To)).Concat(Validate(question, from, to)).ToImmutableArray();
+        var invalid = read.Validate(from > to ? from : to).Concat(Days.Validate("from", question.From)).Concat(Days.Validate("to", question.To)).Concat(Validate(question, from, to)).ToImmutableArray();
         if (!read.Understood || invalid.Length > 0)
             return new CompareAnswer { Items = read.Items, LineErrors = read.LineErrors, WithErrors = with?.Errors ?? [], ProfileErrors = read.ProfileErrors, Invalid = invalid };
 

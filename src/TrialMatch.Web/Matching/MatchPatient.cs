@@ -38,7 +38,7 @@ public static class MatchPatientHandler
         var today = Days.Today(clock);
         var asOf = question.AsOf ?? today;
         var read = new PatientReading(question, asOf, today);
-        var invalid = Limits.Validate(question.Limit).Concat(read.Validate()).Concat(Days.Validate("asOf", question.AsOf)).ToImmutableArray();
+        var invalid = Limits.Validate(question.Limit).Concat(read.Validate(asOf)).Concat(Days.Validate("asOf", question.AsOf)).ToImmutableArray();
         if (!read.Understood || invalid.Length > 0)
             return new MatchAnswer { Items = read.Items, LineErrors = read.LineErrors, ProfileErrors = read.ProfileErrors, Invalid = invalid };
 

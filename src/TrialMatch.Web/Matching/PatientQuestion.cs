@@ -27,6 +27,12 @@ public abstract record PatientQuestion
     [Range(1, FarthestKm)]
     public double? MaxKm { get; init; }
 
+    /// <summary>
+    /// The day on which a trial's treatment would start, to which washouts and windows count; the day of evaluation when not
+    /// given. Not before it, and not more than a year after it.
+    /// </summary>
+    public DateOnly? PlannedStart { get; init; }
+
     /// <summary>Whether trials that are planned but not open count too.</summary>
     public bool IncludePlanned { get; init; }
 }

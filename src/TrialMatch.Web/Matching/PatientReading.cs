@@ -124,8 +124,11 @@ internal sealed class PatientReading
     ];
 
     /// <summary>What was wrong with the parts that all questions have.</summary>
-    public IEnumerable<(string Part, string Reason)> Validate()
+    /// <param name="latest">The day of evaluation; the later one of two.</param>
+    public IEnumerable<(string Part, string Reason)> Validate(DateOnly latest)
     {
+        if (_question.PlannedStart is { } start && latest <= Days.Last && (start < latest || start > latest.AddYears(1)))
+            yield return ("plannedStart", string.Create(CultureInfo.InvariantCulture, $"{start:yyyy-MM-dd} is not between {latest:yyyy-MM-dd} and {latest.AddYears(1):yyyy-MM-dd}."));
         if (_question.MaxKm is < 1 or > PatientQuestion.FarthestKm or double.NaN)
             yield return ("maxKm", $"{_question.MaxKm} is not between 1 and {PatientQuestion.FarthestKm} kilometres.");
         if (_country is { Value: null })
@@ -136,6 +139,7 @@ internal sealed class PatientReading
     public MatchOptions Options(DateOnly asOf) => new()
     {
         AsOf = asOf,
+        PlannedStart = _question.PlannedStart,
         CountryCode = _country?.Value!.Code,
         MaxKilometres = _question.MaxKm,
         IncludePlanned = _question.IncludePlanned,

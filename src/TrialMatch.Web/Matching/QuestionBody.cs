@@ -23,6 +23,7 @@ internal sealed record QuestionBody(string Needed, ImmutableSortedDictionary<str
         .With("profile", "an object, the patient as facts")
         .With("country", "a text, a country by code or name")
         .With("maxKm", $"a number from 1 to {PatientQuestion.FarthestKm}")
+        .With("plannedStart", Date)
         .With("includePlanned", YesOrNo);
 
     public static readonly QuestionBody OfADay = Any.With("asOf", Date);

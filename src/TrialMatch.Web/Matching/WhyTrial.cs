@@ -58,7 +58,7 @@ public static class WhyTrialHandler
         var today = Days.Today(clock);
         var asOf = question.AsOf ?? today;
         var read = new PatientReading(question, asOf, today);
-        var invalid = read.Validate().Concat(Days.Validate("asOf", question.AsOf)).ToImmutableArray();
+        var invalid = read.Validate(asOf).Concat(Days.Validate("asOf", question.AsOf)).ToImmutableArray();
         if (!read.Understood || invalid.Length > 0)
             return new WhyAnswer { Items = read.Items, LineErrors = read.LineErrors, ProfileErrors = read.ProfileErrors, Invalid = invalid };
 

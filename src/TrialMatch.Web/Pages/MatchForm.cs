@@ -21,6 +21,9 @@ public sealed record MatchForm
     /// <summary>The day to evaluate for.</summary>
     public string AsOf { get; init; } = "";
 
+    /// <summary>The day on which treatment would start.</summary>
+    public string PlannedStart { get; init; } = "";
+
     /// <summary>A country, by code or name.</summary>
     public string Country { get; init; } = "";
 
@@ -42,6 +45,7 @@ public sealed record MatchForm
         Line = Text(sent, "line").ReplaceLineEndings(" "),
         Profile = Text(sent, "profile"),
         AsOf = Text(sent, "asOf"),
+        PlannedStart = Text(sent, "plannedStart"),
         Country = Text(sent, "country"),
         MaxKm = Text(sent, "maxKm"),
         Limit = sent.ContainsKey("limit") ? Text(sent, "limit") : DefaultLimit.ToString(CultureInfo.InvariantCulture),
@@ -57,7 +61,8 @@ public sealed record MatchForm
         {
             Line = Line,
             Profile = Field<JsonElement>("profile", Profile, Json),
-            AsOf = Field<DateOnly>("asOf", AsOf, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null),
+            AsOf = Field("asOf", AsOf, Day),
+            PlannedStart = Field("plannedStart", PlannedStart, Day),
             Country = Country.Length == 0 ? null : Country,
             MaxKm = Field<double>("maxKm", MaxKm, text => double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var km) ? km : null),
             Limit = Field<int>("limit", Limit, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : null),
@@ -65,6 +70,9 @@ public sealed record MatchForm
             IncludePlanned = Planned,
         };
         return (question, unreadable);
+
+        static DateOnly? Day(string text) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
         T? Field<T>(string name, string text, Func<string, T?> read)
             where T : struct

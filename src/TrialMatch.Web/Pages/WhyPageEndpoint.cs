@@ -27,7 +27,7 @@ internal static class WhyPageEndpoint
         var (question, unreadable) = form.Read();
         var answer = await WhyTrialHandler.AnswerAsync(
             trial.RegistryId,
-            new WhyTrial { Line = question.Line, Profile = question.Profile, AsOf = question.AsOf, Country = question.Country, MaxKm = question.MaxKm, IncludePlanned = question.IncludePlanned },
+            new WhyTrial { Line = question.Line, Profile = question.Profile, AsOf = question.AsOf, PlannedStart = question.PlannedStart, Country = question.Country, MaxKm = question.MaxKm, IncludePlanned = question.IncludePlanned },
             reader,
             clock,
             token);

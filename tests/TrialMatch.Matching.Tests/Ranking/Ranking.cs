@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TrialMatch.Matching.Criteria;
 using TrialMatch.Matching.Evaluation;
+using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Profiles;
 using TrialMatch.Matching.Ranking;
 using TrialMatch.Matching.Tests.Evaluation;
@@ -126,6 +127,23 @@ public class The_ranked_list
     }
 
     [Theory]
+    [InlineData(0, Verdict.NotNow, 18)]
+    [InlineData(17, Verdict.NotNow, 18)]
+    [InlineData(18, Verdict.Eligible, null)]
+    [InlineData(60, Verdict.Eligible, null)]
+    public void counts_a_washout_to_the_planned_start(int startsIn, Verdict expected, int? earliestIn)
+    {
+        var patient = Patient(Had("osimertinib", stop: PartialDate.Of(DaysAgo(10))));
+        var trial = Trial("washout", [new WashoutCriterion { Subject = new TherapySubject("osimertinib", null), Days = 28 }], [Oslo]);
+
+        var result = TrialMatcher.Match(patient, [trial], new MatchOptions { AsOf = Today, PlannedStart = Today.AddDays(startsIn) }).Results.Single();
+
+        result.Verdict.Should().Be(expected);
+        result.EarliestDate.Should().Be(earliestIn is { } days ? Today.AddDays(days) : null);
+        result.Criteria.Single().Cautions.Should().NotContain(Caution.NoPlannedStart);
+    }
+
+    [Theory]
     [InlineData(17, Verdict.NotNow)]
     [InlineData(7, Verdict.NotEligible)]
     public void says_not_now_only_of_what_may_pass_within_a_year(int years, Verdict expected)
@@ -181,6 +199,42 @@ public class The_ranked_list
         best.Score.Total.Should().BeInRange(0, 100);
         best.Score.Molecular.Should().Be(ScoreWeights.Molecular);
     }
+
+    [Theory]
+    [InlineData("TERT C228T", "variant TERT c.-124C>T", ScoreWeights.Molecular)]
+    [InlineData("HPV16 positive", "virus HPV 16 positive", ScoreWeights.MolecularMarker)]
+    [InlineData("HLA-A*02:01/*03:01", "HLA A*02:01", ScoreWeights.MolecularMarker)]
+    [InlineData("UGT1A1*28 homozygous", "metaboliser UGT1A1 *28/*28", ScoreWeights.MolecularMarker)]
+    [InlineData("ECOG 1", "performance ECOG <= 1", 0)]
+    public void gives_points_for_every_kind_of_molecular_finding(string patient, string criterion, double points) =>
+        Points(patient, criterion).Molecular.Should().Be(points);
+
+    [Theory]
+    [InlineData("platinum resistant", "platinum resistant", ScoreWeights.Line)]
+    [InlineData("2 prior lines", "lines >= 1", ScoreWeights.Line)]
+    [InlineData("does not tolerate capecitabine", "intolerance capecitabine", ScoreWeights.Line)]
+    [InlineData("in another trial", "trial participation", 0)]
+    [InlineData("untreated", "washout chemotherapy 28 days", 0)]
+    public void gives_points_for_the_place_in_the_course_of_treatment(string patient, string criterion, double points) =>
+        Points(patient, criterion).Line.Should().Be(points);
+
+    [Theory]
+    [InlineData("virus HPV positive")]
+    [InlineData("HLA A*02:01")]
+    [InlineData("metaboliser DPYD normal")]
+    [InlineData("intolerance capecitabine")]
+    [InlineData("trial participation")]
+    [InlineData("platinum sensitive")]
+    public void counts_molecular_findings_and_earlier_treatment_three_times_in_certainty(string criterion)
+    {
+        var unknown = CriteriaNotation.Parse(criterion).Criteria!.Criteria[0];
+        var trial = TrialMatcher.Explain(Patient_in_Tromsø, Trial("t", [Adult, unknown], [Oslo]), Today);
+
+        trial.Score.Certainty.Should().Be(ScoreWeights.Certainty / (1 + ScoreWeights.DecisiveShare));
+    }
+
+    private static Score Points(string patient, string criterion) =>
+        TrialMatcher.Explain(ProfileLine.Parse(patient, Today).Profile!, Trial("t", CriteriaNotation.Parse(criterion).Criteria!.Criteria, [Oslo]), Today).Score;
 
     private static RankedMatches Match(params MatchableTrial[] trials) =>
         TrialMatcher.Match(Patient_in_Tromsø, trials, new MatchOptions { AsOf = Today });

@@ -63,6 +63,8 @@ public sealed class Asking_why_a_trial_fits(OneService one)
     [Theory]
     [InlineData("""{"line": "F 63", "limit": 3}""", "#/limit")]
     [InlineData("""{"line": "F 63", "asOf": "1066-10-14"}""", "#/asOf")]
+    [InlineData("""{"line": "F 63", "plannedStart": "2026-11-21"}""", "#/plannedStart")]
+    [InlineData("""{"line": "F 63", "plannedStart": "2027-11-23"}""", "#/plannedStart")]
     [InlineData("""{"line": "F 63", "maxKm": 0}""", "#/maxKm")]
     [InlineData("""{}""", "#")]
     public async Task refuses_a_body_that_says_something_else(string body, string place)

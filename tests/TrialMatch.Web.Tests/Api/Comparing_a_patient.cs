@@ -61,6 +61,7 @@ public sealed class Comparing_a_patient(OneService one)
     [InlineData("""{"line": "F 63", "from": "2026-11-01", "to": "2026-11-01"}""", "#/from")]
     [InlineData("""{"line": "F 63", "from": "3000-01-01"}""", "#/from")]
     [InlineData("""{"line": "F 63", "to": "soon"}""", "#/to")]
+    [InlineData("""{"line": "F 63", "from": "2026-11-01", "to": "2026-12-01", "plannedStart": "2026-11-22"}""", "#/plannedStart")]
     [InlineData("""{"line": "F 63", "asOf": "2026-11-01"}""", "#/asOf")]
     public async Task refuses_a_body_that_says_something_else(string body, string place)
     {

@@ -46,6 +46,8 @@ public sealed class The_first_page(OneService one)
 
     [Theory]
     [InlineData("asOf", "22.11.2026", "Datoen kan ikke leses")]
+    [InlineData("plannedStart", "2026-11-21", "Planlagt start kan ikke brukes")]
+    [InlineData("plannedStart", "soon", "Planlagt start kan ikke brukes")]
     [InlineData("maxKm", "-5", "Skriv et tall fra 1 til 20000")]
     [InlineData("maxKm", "99999", "Skriv et tall fra 1 til 20000")]
     [InlineData("limit", "0", "Skriv et helt tall fra 1 til 500")]
