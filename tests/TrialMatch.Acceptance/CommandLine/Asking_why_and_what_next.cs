@@ -42,6 +42,22 @@ public class Asking_why_and_what_next(Newcomer newcomer)
     }
 
     [Fact]
+    public async Task counts_a_washout_to_the_start_that_is_told()
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var patient = $"F 63, LUAD stage IV, EGFR p.L858R, ECOG 1, after osimertinib until {today.AddDays(-5):yyyy-MM-dd}, 9008 Tromsø";
+
+        var now = await newcomer.Types("why", "DEMO-02", patient);
+        var later = await newcomer.Types("why", "DEMO-02", patient, "--start", $"{today.AddDays(30):yyyy-MM-dd}");
+        var past = await newcomer.Types("why", "DEMO-02", patient, "--start", "2020-01-01");
+
+        now.Output.Should().Contain(": Not now");
+        later.Output.Should().Contain(": Possibly eligible");
+        past.ExitCode.Should().Be(2);
+        past.Error.Should().Contain("--start: 2020-01-01 is not between");
+    }
+
+    [Fact]
     public async Task says_what_to_find_out_next_and_what_it_would_decide()
     {
         var (exitCode, output, _) = await newcomer.Types("questions", Patient, "--limit", "3");

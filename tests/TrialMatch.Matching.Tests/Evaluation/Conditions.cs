@@ -105,6 +105,8 @@ public class A_condition_that_a_protocol_asks_for
     [InlineData("pneumonia until 2026-11-10", "infection active infection within 28 days", "met")]
     [InlineData("pneumonia until 2026-09", "infection pneumonia within 28 days", "not met")]
     [InlineData("pneumonia since 2026-11-15", "infection active infection within 28 days", "met")]
+    [InlineData("allogeneic transplant 2026-09-20", "comorbidity allogeneic transplant within 100 days", "met")]
+    [InlineData("allogeneic transplant 2024", "comorbidity allogeneic transplant within 100 days", "not met")]
     public void is_asked_for_within_a_window(string patient, string criterion, string expected) =>
         Asked.Briefly(patient, criterion).Should().Be(expected);
 
