@@ -41,17 +41,18 @@ public class Protocol_criteria(ShippedSeed seed) : IClassFixture<ShippedSeed>
         var read = ProfileLine.Parse(patient, ShippedSeed.Day);
         read.Errors.Should().BeEmpty();
         var answer = new CriterionEvaluator(read.Profile!, ShippedSeed.Day).Evaluate(Criterion(trial, reference));
+        var reason = $"{why} Missing: {string.Join(", ", answer.Missing)}";
 
         var words = expected.Split(' ', 2);
         if (words[0] == "unknown")
         {
-            answer.Truth.Should().Be(Truth.Unknown, why);
+            answer.Truth.Should().Be(Truth.Unknown, reason);
             answer.Missing.Select(missing => missing.Kind).Should().Contain(Kind(words[1]), why);
             return;
         }
 
         var parts = expected.Split(" by ", 2);
-        answer.Truth.Should().Be(parts[0] == "met" ? Truth.Met : Truth.NotMet, why);
+        answer.Truth.Should().Be(parts[0] == "met" ? Truth.Met : Truth.NotMet, reason);
         if (parts.Length == 2)
             Deciding(answer).Select(cited => cited.Fact.Id).Should().Contain(parts[1], why);
     }
