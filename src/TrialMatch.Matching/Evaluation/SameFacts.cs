@@ -18,6 +18,8 @@ internal static class SameFacts
     [
         .. known.OfType<TherapyFact>().Where(fact => fact.Modality == TherapyModality.Transplant).Select(fact => ((Fact)Condition(fact), (Fact)fact)),
         .. known.OfType<ConditionFact>().Select(fact => (Said: (Fact?)Treatment(fact), (Fact)fact)).Where(same => same.Said is not null).Select(same => (same.Said!, same.Item2)),
+        .. known.OfType<TherapyFact>().Where(fact => fact is { Given: true, Investigational: true } && (fact.Ongoing || fact.Stop is not null)).Select(fact => ((Fact)StudyDrug(fact), (Fact)fact)),
+        .. known.OfType<TrialParticipationFact>().Select(fact => ((Fact)OtherTrial(fact), (Fact)fact)),
         .. WithoutTransplant(known),
         .. InTrial(known),
         .. Metastases(known),
@@ -32,6 +34,28 @@ internal static class SameFacts
         Code = Transplants.Code(transplant.Transplant),
         Present = transplant.Given,
         Onset = transplant.Given ? transplant.Start ?? transplant.Stop : null,
+    };
+
+    private static ConditionFact StudyDrug(TherapyFact therapy) => new()
+    {
+        Id = therapy.Id,
+        Date = therapy.Date,
+        Source = therapy.Source,
+        Kind = ConditionKind.Medication,
+        Code = "investigational-drug",
+        Present = true,
+        Onset = therapy.Start,
+        End = therapy.Ongoing ? null : therapy.Stop,
+    };
+
+    private static ConditionFact OtherTrial(TrialParticipationFact trial) => new()
+    {
+        Id = trial.Id,
+        Date = trial.Date,
+        Source = trial.Source,
+        Kind = ConditionKind.Circumstance,
+        Code = "in-another-trial",
+        Present = trial.Participating && !(trial.Until?.Latest < trial.Date),
     };
 
     /// <summary>An absence that reaches back to a day only says nothing of the time before it.</summary>

@@ -50,6 +50,10 @@ public class The_same_thing_asked_in_other_words
     [InlineData("on investigational drug, not in another trial", "trial participation", "not met")]
     [InlineData("after investigational drug", "trial participation", "unknown")]
     [InlineData("participates in another trial", "trial participation", "met")]
+    [InlineData("on investigational drug", "medication investigational-drug", "met")]
+    [InlineData("after investigational drug until 2026-11-10", "medication investigational-drug within 28 days", "met")]
+    [InlineData("in another trial", "circumstance in-another-trial", "met")]
+    [InlineData("not in another trial", "circumstance in-another-trial", "not met")]
     [InlineData("not in another trial", "prior therapy investigational drug", "not met")]
     public void tells_of_trials_from_the_study_drug(string patient, string criterion, string expected) =>
         Truth(patient, criterion).Should().Be(expected);

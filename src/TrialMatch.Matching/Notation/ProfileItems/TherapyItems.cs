@@ -93,7 +93,10 @@ internal static partial class TherapyItems
     {
         if (!cursor.TryAny("currently on", "on", "receiving", "pågående", "får nå", "får", "bruker", "på"))
             return false;
-        if (NameItems.TryMedication(cursor, draft))
+        var at = cursor.Here;
+        var studyDrug = TherapyNames.TryModality(cursor) is { Investigational: true };
+        cursor.Return(at);
+        if (!studyDrug && NameItems.TryMedication(cursor, draft))
             return true;
         TherapySteps.Read(cursor, draft, fact => fact with { Ongoing = fact.Stop is null }, mentions: false);
         return true;
