@@ -15,8 +15,10 @@ internal static class CriterionWeight
     {
         _ when IsJudgement(node) => ScoreWeights.JudgementShare,
         { Criterion: CriterionGroup, Children: { IsEmpty: false } children } => children.Max(Of),
-        { Criterion: VariantCriterion or FusionCriterion or CopyNumberCriterion or WildTypeCriterion or ExpressionCriterion or SignatureCriterion
-            or VirusCriterion or PharmacogeneticCriterion or HlaCriterion }
+        {
+            Criterion: VariantCriterion or FusionCriterion or CopyNumberCriterion or WildTypeCriterion or ExpressionCriterion or SignatureCriterion
+            or VirusCriterion or PharmacogeneticCriterion or HlaCriterion
+        }
             or { Criterion: PriorTherapyCriterion or LinesCriterion or PlatinumSensitivityCriterion or IntoleranceCriterion or TrialParticipationCriterion }
             or { Criterion: DiagnosisCriterion } => ScoreWeights.DecisiveShare,
         _ => 1,
