@@ -75,6 +75,7 @@ public class A_profile_line
     [InlineData("EGRF L858R", 1, "read `EGRF`", "a gene", "EGFR")]
     [InlineData("NTRK fusion", 1, "several", "one gene", "NTRK1")]
     [InlineData("EGFR negative", 6, "protein or mutation", "EGFR wt", null)]
+    [InlineData("K 63, LUAD", 1, "woman (kvinne) of that age or potassium", "F or kvinne before an age", null)]
     [InlineData("BRAF V600E VAF 120%", 16, "120 %", "0 to 100", null)]
     [InlineData("FOO::ALK", 1, "FOO::ALK", "fusion", null)]
     [InlineData("PD-L1 60%", 7, "without the kind of score", "TPS, CPS or IC", null)]

@@ -33,7 +33,9 @@ internal static partial class MeasurementItems
             return false;
         }
 
-        if (found.Value is { } analyte)
+        if (cursor.AtEnd && WomanOrPotassium().IsMatch(cursor.Since(at)))
+            cursor.FailAt(at, $"read `{cursor.Since(at)}`, which may be a woman (kvinne) of that age or potassium", "F or kvinne before an age, or potassium with its unit");
+        else if (found.Value is { } analyte)
             Value(cursor, draft, analyte, value);
         else
             cursor.FailAt(at, $"read `{cursor.Since(at)}`, which may be several", "one of them", [.. found.Candidates.Select(candidate => candidate.NameEn)]);
@@ -107,6 +109,10 @@ internal static partial class MeasurementItems
 
     private static void Add(ProfileDraft draft, string analyte, decimal value) =>
         draft.Add(new MeasurementFact { Id = Draft.Id, Date = default, Source = Draft.Source, Analyte = analyte, Value = value });
+
+    /// <summary>Nobody lives with so much potassium, and Norwegians write K for a woman.</summary>
+    [GeneratedRegex(@"^K\s*\d{2,3}\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WomanOrPotassium();
 
     [GeneratedRegex(@"\G(?:BP|BT|blood pressure|blodtrykk)\s*(?<systolic>\d{2,3})\s*/\s*(?<diastolic>\d{2,3})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BloodPressure();
