@@ -13,13 +13,16 @@ internal static class PageAssets
         "link", "list", "pagination", "paragraph", "skip-link", "table", "tag", "validation-message",
     ];
 
+    /// <summary>Our own, by area of the pages: what all pages use comes first.</summary>
+    private static readonly string[] Ours = ["trialmatch"];
+
     public static readonly Asset Stylesheet = new("trialmatch.css", "text/css; charset=utf-8", string.Concat(
         [
             "@layer ds.theme, ds.base, ds.components;",
             Asset.Text("ds.theme.css"),
             $"@layer ds.base{{{Asset.Text("ds.base.css")}}}",
             .. Components.Select(component => $"@layer ds.components{{{Asset.Text($"ds.{component}.css")}}}"),
-            Asset.Text("trialmatch.css"),
+            .. Ours.Select(name => Asset.Text($"{name}.css")),
         ]));
 
     /// <summary>Replaces parts of a page where a form or link would load all of it; every page works without.</summary>

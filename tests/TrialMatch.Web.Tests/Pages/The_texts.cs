@@ -25,30 +25,41 @@ public sealed partial class The_texts
             .SelectMany(kind => (string[])[$"Problem.{kind.Name}", $"Remedy.{kind.Name}"]),
     ];
 
-    [Fact]
-    public void are_there_in_every_language() =>
-        Read("PageTexts.en.resx").Keys.Should().BeEquivalentTo(Read("PageTexts.resx").Keys);
+    /// <summary>Every area's texts, by the path of its resource without the ending.</summary>
+    public static TheoryData<string> Areas => [.. AreaPaths];
 
-    [Fact]
-    public void take_the_same_arguments_in_every_language()
-    {
-        var english = Read("PageTexts.en.resx");
+    private static IEnumerable<string> AreaPaths => Directory.EnumerateFiles(Folder, "*Texts.resx", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Folder, file)[..^".resx".Length])
+        .Order(StringComparer.Ordinal);
 
-        Read("PageTexts.resx").Should().OnlyContain(text => Arguments(text.Value).SetEquals(Arguments(english[text.Key])));
-    }
+    [Theory]
+    [MemberData(nameof(Areas))]
+    public void are_there_in_every_language(string area) =>
+        Translations(area).Should().OnlyContain(texts => texts.Keys.ToHashSet().SetEquals(Read($"{area}.resx").Keys));
+
+    [Theory]
+    [MemberData(nameof(Areas))]
+    public void take_the_same_arguments_in_every_language(string area) =>
+        Translations(area).SelectMany(texts => texts).Should()
+            .OnlyContain(text => Arguments(text.Value).SetEquals(Arguments(Read($"{area}.resx")[text.Key])));
 
     [Fact]
     public void are_all_used_and_all_there()
     {
         var families = Composed.Select(key => key.Split('.')[0]).ToHashSet();
-        var known = Read("PageTexts.resx").Keys.ToList();
-        var sources = Directory.EnumerateFiles(Folder).Where(file => Path.GetExtension(file) is ".razor" or ".cs").Select(File.ReadAllText).ToList();
+        var known = AreaPaths.SelectMany(area => Read($"{area}.resx").Keys).ToList();
+        var sources = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".razor" or ".cs").Select(File.ReadAllText).ToList();
         var written = sources.SelectMany(source => Key().Matches(source)).Select(key => key.Groups[1].Value)
             .Where(key => known.Contains(key) || known.Any(other => other.Split('.')[0] == key.Split('.')[0] && !families.Contains(key.Split('.')[0])))
             .ToHashSet();
 
         written.Union(Composed).Should().BeEquivalentTo(known);
     }
+
+    private static List<Dictionary<string, string>> Translations(string area) =>
+        [.. Directory.EnumerateFiles(Path.GetDirectoryName(Path.Combine(Folder, area))!, $"{Path.GetFileName(area)}.*.resx")
+            .Select(file => Read(Path.GetRelativePath(Folder, file)))];
 
     private static Dictionary<string, string> Read(string file) =>
         XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
