@@ -23,7 +23,7 @@ internal sealed class MeMarkers(DateOnly today, MeTexts texts)
         .OrderByDescending(gene => gene.Count())
         .ThenBy(gene => gene.Key, StringComparer.Ordinal)
         .Take(MostGenes)
-        .Select(gene => new MeQuestion(MeTopic.Marker, texts.Format("Q.Gene", gene.Key), [.. Options(gene.Key, [.. gene])]) { Help = texts["Help.Gene"] })
+        .Select(gene => new MeQuestion(MeTopic.Marker, texts.Format("Question.Gene", gene.Key), [.. Options(gene.Key, [.. gene])]) { Help = texts["Help.Gene"] })
         .Where(question => question.Options.Length > 0);
 
     private IEnumerable<MeOption> Options(string gene, ImmutableArray<Criterion> leaves)

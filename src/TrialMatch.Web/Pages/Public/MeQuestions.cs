@@ -46,7 +46,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
         if (cuts.Count == 0)
             yield break;
         var spans = cuts.Prepend(0).Zip(cuts.Select(cut => (int?)cut).Append(null), (from, next) => (From: from, To: next - 1));
-        yield return new(MeTopic.Person, texts["Q.Age"], [.. spans.Select(span => new MeOption(Ages(span.From, span.To), [Born(span.From)]))]);
+        yield return new(MeTopic.Person, texts["Question.Age"], [.. spans.Select(span => new MeOption(Ages(span.From, span.To), [Born(span.From)]))]);
     }
 
     private string Ages(int from, int? to) => (from, to) switch
@@ -75,7 +75,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
     {
         if (leaves.Exists(leaf => leaf is SexCriterion))
         {
-            yield return new(MeTopic.Person, texts["Q.Sex"],
+            yield return new(MeTopic.Person, texts["Question.Sex"],
                 [.. Enum.GetValues<Sex>().Select(sex => new MeOption(texts.Of("Sex", sex), [new SexFact { Id = "sex", Date = today, Source = FactSource.Patient, Sex = sex }]))]);
         }
     }
@@ -96,7 +96,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
             .Select(kind => (kind.Text, Code: Apart(codes, kind.Is)))
             .Where(kind => kind.Code is not null)
             .Select(kind => new MeOption(kind.Text, [Diagnosed(kind.Code!)]));
-        yield return new(MeTopic.Disease, texts["Q.Diagnosis"], [.. options, .. others]) { Help = texts["Help.Diagnosis"] };
+        yield return new(MeTopic.Disease, texts["Question.Diagnosis"], [.. options, .. others]) { Help = texts["Help.Diagnosis"] };
     }
 
     /// <summary>A tumour type of a kind that has nothing to do with those named: it stands for all such.</summary>
@@ -110,7 +110,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
         DiseaseExtent[] extents = [DiseaseExtent.Localised, DiseaseExtent.LocallyAdvanced, DiseaseExtent.Metastatic];
         if (leaves.Exists(leaf => leaf is ExtentCriterion or StageCriterion or MetastasisCountCriterion))
         {
-            yield return new(MeTopic.Disease, texts["Q.Spread"],
+            yield return new(MeTopic.Disease, texts["Question.Spread"],
                 [.. extents.Select(extent => new MeOption(texts.Of("Spread", extent), [new ExtentFact { Id = "extent", Date = today, Source = FactSource.Patient, Extent = extent }]))]);
         }
     }
@@ -119,7 +119,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
     {
         if (leaves.Exists(leaf => leaf is StageCriterion))
         {
-            yield return new(MeTopic.Disease, texts["Q.Stage"], [.. Stages.Select(stage => new MeOption(
+            yield return new(MeTopic.Disease, texts["Question.Stage"], [.. Stages.Select(stage => new MeOption(
                 texts.Format("Stage.Of", stage),
                 [new StageFact { Id = "stage", Date = today, Source = FactSource.Patient, Stage = StageRange.TryParse(stage, out var range) ? range : throw new InvalidOperationException(stage) }]))])
             {
@@ -133,7 +133,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
         foreach (var site in leaves.OfType<MetastasisCriterion>().Select(asked => asked.Site).Distinct().OrderByDescending(site => site == "brain").Take(MostSites))
         {
             yield return site == "brain"
-                ? new(MeTopic.Disease, texts["Q.Brain"],
+                ? new(MeTopic.Disease, texts["Question.Brain"],
                 [
                     new(texts["Brain.None"], [Metastasis(site, present: false)]),
                     new(texts["Brain.Active"], [Metastasis(site, present: true, active: true)]),
@@ -173,7 +173,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
         var last = leaves.OfType<LinesCriterion>().SelectMany(asked => Cuts(asked.Range)).Where(cut => cut is > 0 and <= MostLines).DefaultIfEmpty(0).Max();
         if (last == 0)
             yield break;
-        yield return new(MeTopic.Treatment, texts["Q.Lines"], [.. Enumerable.Range(0, last + 1).Select(lines => new MeOption(
+        yield return new(MeTopic.Treatment, texts["Question.Lines"], [.. Enumerable.Range(0, last + 1).Select(lines => new MeOption(
             lines == last ? texts.Format("Lines.Most", lines) : lines.ToString(Culture),
             [new TherapyHistoryFact { Id = "lines", Date = today, Source = FactSource.Patient, Complete = false, Lines = lines }]))])
         {
@@ -186,7 +186,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
         const int Worst = 4;
         if (leaves.Exists(leaf => leaf is PerformanceCriterion { Scale: PerformanceScale.Ecog or PerformanceScale.Karnofsky }))
         {
-            yield return new(MeTopic.Function, texts["Q.Function"], [.. Enumerable.Range(0, Worst + 1).Select(status => new MeOption(
+            yield return new(MeTopic.Function, texts["Question.Function"], [.. Enumerable.Range(0, Worst + 1).Select(status => new MeOption(
                 texts[$"Function.{Words[status]}"],
                 [new PerformanceFact { Id = "function", Date = today, Source = FactSource.Patient, Scale = PerformanceScale.Ecog, Value = status }]))]);
         }
@@ -208,7 +208,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
             present => new ConditionFact { Id = asked.Code, Date = today, Source = FactSource.Patient, Kind = asked.Kind, Code = asked.Code, Present = present }));
 
     private MeQuestion YesOrNo(MeTopic topic, Criterion said, Func<bool, Fact> fact) =>
-        new(topic, texts.Format("Q.Said", Said(said)), [new(texts["Answer.Yes"], [fact(true)]), new(texts["Answer.No"], [fact(false)])]);
+        new(topic, texts.Format("Question.Said", Said(said)), [new(texts["Answer.Yes"], [fact(true)]), new(texts["Answer.No"], [fact(false)])]);
 
     private string Said(Criterion criterion) => PlainText.PartLine(criterion, Culture);
 }

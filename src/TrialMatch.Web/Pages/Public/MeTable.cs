@@ -90,19 +90,23 @@ internal sealed record MeTable
 internal sealed record MeLeaf([property: JsonPropertyName("q")] ImmutableArray<int> Questions, [property: JsonPropertyName("t")] string Truths)
 {
     /// <summary>
-    /// Tries every answer to see which questions bear on the criterion, then all combinations of theirs. What is told of the disease
-    /// and of treatment may bear only beside another answer: those are tried together.
+    /// Tries every answer to see which questions bear on the criterion, then all combinations of theirs. Where one of a topic bears,
+    /// the others of it are tried beside each other: a serious infection says nothing of an active one until somebody denies that.
     /// </summary>
     public static MeLeaf Of(Criterion leaf, ImmutableArray<MeQuestion> questions, DateOnly today)
     {
-        var bearing = Enumerable.Range(0, questions.Length).Where(Bears).ToImmutableArray();
+        var nothing = TruthOf([]);
+        var topics = questions.Where(question => Changes(question, [], nothing)).Select(question => question.Topic).ToHashSet();
+        var bearing = Enumerable.Range(0, questions.Length).Where(at => topics.Contains(questions[at].Topic) && Bears(at)).ToImmutableArray();
         return new(bearing, string.Concat(Combinations(bearing, 0, []).Select(facts => (int)TruthOf(facts))));
 
-        bool Bears(int question) => Beside(question).Any(others =>
-            questions[question].Options.Any(option => TruthOf([.. others, .. option.Facts]) != TruthOf(others)));
+        bool Bears(int question) => Beside(question).Any(others => Changes(questions[question], others, TruthOf(others)));
+
+        bool Changes(MeQuestion question, ImmutableArray<Fact> others, Truth truth) =>
+            question.Options.Any(option => TruthOf([.. others, .. option.Facts]) != truth);
 
         IEnumerable<ImmutableArray<Fact>> Beside(int question) => questions
-            .Where((other, at) => at != question && other.Topic == questions[question].Topic && other.Topic is MeTopic.Disease or MeTopic.Treatment)
+            .Where((other, at) => at != question && other.Topic == questions[question].Topic)
             .SelectMany(other => other.Options)
             .Select(option => option.Facts)
             .Prepend([]);
