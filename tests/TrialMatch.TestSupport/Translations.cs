@@ -12,7 +12,7 @@ public sealed partial class Translations
     /// <summary>The languages that stand beside Norwegian Bokmål.</summary>
     public static readonly IReadOnlyList<string> Languages = ["nn", "se", "en"];
 
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _texts;
+    private readonly Dictionary<string, Dictionary<string, string>> _texts;
 
     private Translations(ResourceManager resources) =>
         _texts = Languages.Append("").ToDictionary(language => language, language => Read(resources, language));

@@ -93,6 +93,7 @@ internal sealed partial class RedisCache : IDistributedCache, IDisposable
         {
             var connection = await _connection.WaitAsync(Patience, token);
             var answer = await ask(connection.GetDatabase()).WaitAsync(Patience, token);
+            await Task.Yield(); // off the library's own thread, which reads no answer while anybody holds it up
             if (Interlocked.Exchange(ref _lost, 0) == 1)
                 LogBack();
             return answer;

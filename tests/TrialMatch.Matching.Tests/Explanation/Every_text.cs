@@ -10,12 +10,14 @@ public sealed partial class Every_text
     private static readonly string[] Composed =
     [
         "TherapySentences.Systemic", "TherapySentences.Radiotherapy", "TherapySentences.Surgery", "TherapySentences.Transplant",
+        "PersonSentences.Years.Unit", "PersonSentences.Months.Unit",
     ];
 
     [Fact]
     public void is_used()
     {
-        var sources = string.Join('\n', Directory.EnumerateFiles(Folder(), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var sources = string.Join('\n', Directory.EnumerateFiles(Folder(), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor").Select(File.ReadAllText));
         var written = Literal().Matches(sources).Select(literal => literal.Groups[1].Value).ToHashSet();
 
         Translations.In(typeof(Texts).Assembly)
@@ -41,7 +43,7 @@ public sealed partial class Every_text
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "TrialMatch.sln")))
-                return Path.Combine(folder.FullName, "src", "TrialMatch.Matching");
+                return Path.Combine(folder.FullName, "src");
         }
 
         throw new InvalidOperationException("The tests do not run in a checkout.");

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TrialMatch.Web.Tests.Pages;
 using TrialMatch.Web.Tests.Service;
 
 namespace TrialMatch.Web.Tests.Caching;
