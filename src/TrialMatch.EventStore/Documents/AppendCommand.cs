@@ -12,7 +12,36 @@ internal static class AppendCommand
           from mt_append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         """;
 
-    public static NpgsqlBatchCommand For(StreamAction stream, EventMetadata metadata, StoreOptions options)
+    /// <summary>One event, which is what is appended most: without arrays of one.</summary>
+    private const string OneText =
+        """
+        select stream_version, last_xact_id, last_seq_id
+          from mt_append_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        """;
+
+    public static NpgsqlBatchCommand For(StreamAction stream, EventMetadata metadata, StoreOptions options) =>
+        stream is { Pending: [var only], MayBeResent: false } ? One(stream, only, metadata, options) : Many(stream, metadata, options);
+
+    private static NpgsqlBatchCommand One(StreamAction stream, Event e, EventMetadata metadata, StoreOptions options)
+    {
+        var mapping = options.Events.Types.For(e.Data.GetType());
+        return Sql.Command(
+            OneText,
+            Sql.Uuid(stream.Id),
+            Sql.Text(AggregateName(stream)),
+            Sql.Bigint(stream.ExpectedVersion),
+            Sql.Uuid(e.Id),
+            Sql.Text(mapping.Alias),
+            Sql.Text(mapping.DotnetType),
+            Sql.Json(JsonSerializer.SerializeToUtf8Bytes(e.Data, mapping.Type, options.Json)),
+            Sql.Time(e.Timestamp),
+            Sql.Text(metadata.CorrelationId),
+            Sql.Text(metadata.CausationId),
+            Headers(metadata),
+            Sql.Text(metadata.UserName));
+    }
+
+    private static NpgsqlBatchCommand Many(StreamAction stream, EventMetadata metadata, StoreOptions options)
     {
         var events = stream.Pending;
         var (ids, aliases, dotnetTypes, data) = (new Guid[events.Count], new string[events.Count], new string[events.Count], new byte[events.Count][]);
@@ -25,7 +54,7 @@ internal static class AppendCommand
         return Sql.Command(
             Text,
             Sql.Uuid(stream.Id),
-            Sql.Text(stream.AggregateType is { } type ? Naming.SnakeCase(type.Name) : null),
+            Sql.Text(AggregateName(stream)),
             Sql.Bigint(stream.ExpectedVersion),
             Sql.Bool(stream.MayBeResent),
             Sql.Uuids(ids),
@@ -35,7 +64,12 @@ internal static class AppendCommand
             Sql.Time(events[0].Timestamp),
             Sql.Text(metadata.CorrelationId),
             Sql.Text(metadata.CausationId),
-            Sql.Json(metadata.Headers.Count == 0 ? null : JsonSerializer.Serialize(metadata.Headers)),
+            Headers(metadata),
             Sql.Text(metadata.UserName));
     }
+
+    private static string? AggregateName(StreamAction stream) => stream.AggregateType is { } type ? Naming.SnakeCase(type.Name) : null;
+
+    private static NpgsqlParameter Headers(EventMetadata metadata) =>
+        Sql.Json(metadata.Headers.Count == 0 ? null : JsonSerializer.Serialize(metadata.Headers));
 }

@@ -21,7 +21,7 @@ internal sealed class UnitOfWork
     /// <summary>What must come last: the cursor of the subscription that this work belongs to.</summary>
     public NpgsqlBatchCommand? Progression { get; set; }
 
-    public bool IsEmpty => Streams.Count + Archived.Count + Documents.Count == 0 && Progression is null;
+    public bool IsEmpty => Archived.Count + Documents.Count == 0 && Progression is null && Streams.Count == 0;
 
     /// <summary>What is done to a stream; all appends to one stream are one.</summary>
     public StreamAction Stream(Guid id)
