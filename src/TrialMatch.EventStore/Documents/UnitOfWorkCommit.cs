@@ -54,7 +54,25 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
                 Number(stream, version);
         }
         await using var connection = await dataSource.OpenConnectionAsync(token);
-        return await ExecuteAsync(connection, [], isLocked: false, token);
+        return work.OnlyEvent is { } only && await AppendNextAsync(connection, only.Stream, only.Event, token) is { } position
+            ? position
+            : await ExecuteAsync(connection, [], isLocked: false, token);
+    }
+
+    /// <summary>Appends one event to a stream that is there and as expected; null when it is not.</summary>
+    private async Task<EventPosition?> AppendNextAsync(NpgsqlConnection connection, StreamAction stream, Event e, CancellationToken token)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { AppendCommand.Lock(stream.Id), AppendCommand.Next(stream, e, metadata, options) },
+        };
+        await using var row = await batch.ExecuteReaderAsync(token);
+        await row.NextResultAsync(token);
+        if (!await row.ReadAsync(token))
+            return null;
+        var position = ReadPosition(row, stream);
+        await row.NextResultAsync(token); // errors of the commit surface here
+        return position;
     }
 
     /// <summary>Commits in one batch; false when a stream moved away from the version that was presumed for it.</summary>
@@ -192,8 +210,7 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         foreach (var stream in _streams)
         {
             await row.ReadAsync(token);
-            stream.Version = row.GetInt64(0);
-            var position = new EventPosition(row.GetFieldValue<ulong>(1), row.GetInt64(2));
+            var position = ReadPosition(row, stream);
             last = last is { } before && before > position ? before : position;
             await row.NextResultAsync(token);
         }
@@ -211,6 +228,12 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
             return null;
         var touched = _streams.Select(stream => stream.Id).Union(work.Archived).ToList();
         return touched.Count > 1 ? Sql.Command(LockSql, Sql.Uuids(touched)) : null;
+    }
+
+    private static EventPosition ReadPosition(NpgsqlDataReader row, StreamAction stream)
+    {
+        stream.Version = row.GetInt64(0);
+        return new EventPosition(row.GetFieldValue<ulong>(1), row.GetInt64(2));
     }
 
     private static void Number(StreamAction stream, long version)
