@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using TrialMatch.Matching.Explanation;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Trials;
 using TrialMatch.Terminology;
@@ -36,7 +37,7 @@ internal static class Asked
     internal static Option<string> Language()
     {
         var language = new Option<string>("--lang") { Description = "Language of the answer; otherwise that of the locale (LC_ALL, LANG), or English." };
-        language.AcceptOnlyFromAmong("nb", "en");
+        language.AcceptOnlyFromAmong([.. Texts.Languages]);
         return language;
     }
 

@@ -27,7 +27,7 @@ internal static class DemoCommand
             var answer = await MatchCommand.AnswerAsync(installation, services, question, cancellation);
             await console.Output.WriteLineAsync(
                 $"""
-                {(culture == Language.Bokmål ? patient.TitleNb : patient.TitleEn)}
+                {(culture.TwoLetterISOLanguageName == "en" ? patient.TitleEn : patient.TitleNb)}
                   {patient.Profile}
 
                 """);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TrialMatch.Matching.Trials;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Trials;
+using TrialMatch.Web.Caching;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.OpenApi;
 
@@ -65,7 +66,7 @@ public sealed record ListedTrial
 
 internal static class ListTrials
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("trials", AnswerAsync)
+    public static void Map(IEndpointRouteBuilder api) => PublicAnswers.Keep(api.MapGet("trials", AnswerAsync))
         .WithName("ListTrials").WithTags("Trials")
         .WithSummary("List and search trials")
         .WithDescription("The published trials of the register, one page at a time. Whatever is not given does not restrict.")

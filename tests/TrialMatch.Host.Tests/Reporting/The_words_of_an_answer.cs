@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Matching.Notation;
+using TrialMatch.TestSupport;
 
 namespace TrialMatch.Host.Tests.Reporting;
 
@@ -8,8 +9,9 @@ public class The_words_of_an_answer
 {
     [Theory]
     [InlineData("nb_NO.UTF-8", "nb")]
-    [InlineData("nn_NO", "nb")]
+    [InlineData("nn_NO", "nn")]
     [InlineData("no_NO", "nb")]
+    [InlineData("se_NO.UTF-8", "se")]
     [InlineData("en_GB.UTF-8", "en")]
     [InlineData("C.UTF-8", "en")]
     [InlineData("", "en")]
@@ -20,16 +22,18 @@ public class The_words_of_an_answer
     public void are_in_the_language_asked_for_before_all()
     {
         Language.Choose("en", Settings(("LANG", "nb_NO"))).Name.Should().Be("en");
+        Language.Choose("nn", Settings(("LANG", "nb_NO"))).Name.Should().Be("nn");
+        Language.Choose("se", Settings(("LANG", "nb_NO"))).Name.Should().Be("se");
         Language.Choose(null, Settings(("LANG", "nb_NO"), ("LC_ALL", "en_US"))).Name.Should().Be("en");
     }
 
     [Fact]
     public void are_all_there_in_every_language()
     {
-        string[] keys = ["Read", "Matched", "Score.Certainty", "Status.ByInvitation", "Advice"];
+        var words = Translations.In(typeof(Words).Assembly).Select(name => Translations.Of(typeof(Words).Assembly, name)).ToList();
 
-        foreach (var key in keys)
-            new Words(Language.Bokmål)[key].Should().NotBe(new Words(Language.English)[key], "of {0}", key);
+        words.Should().NotBeEmpty();
+        words.SelectMany(resource => resource.Faults()).Should().BeEmpty();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -38,6 +39,9 @@ public sealed class RunningService : IAsyncDisposable
 
     public CapturedLog Log { get; }
 
+    /// <summary>Everything that is mapped.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
     public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null)
     {
         var database = await TestDatabase.CreateAsync();
@@ -70,6 +74,19 @@ public sealed class RunningService : IAsyncDisposable
 
     /// <summary>A client with cookies of its own.</summary>
     public HttpClient NewClient() => new() { BaseAddress = Address };
+
+    /// <summary>Changes the words of a trial's file and reads the file again, as an operator does.</summary>
+    public async Task ChangeTrialAsync(string file, string words, string by)
+    {
+        using var folder = new TemporaryFolder();
+        var (from, to) = (Path.Combine(AppContext.BaseDirectory, "Register"), folder.Path);
+        Directory.CreateDirectory(Path.Combine(to, "trials"));
+        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(path, Path.Combine(to, Path.GetRelativePath(from, path)));
+        var trial = Path.Combine(to, "trials", file);
+        await File.WriteAllTextAsync(trial, (await File.ReadAllTextAsync(trial)).Replace(words, by, StringComparison.Ordinal));
+        (await new SeedLoader(_store).LoadAsync(to)).Trials.Refused.Should().BeEmpty();
+    }
 
     /// <summary>Takes the database away while the service runs.</summary>
     public ValueTask LoseDatabaseAsync() => _database.DisposeAsync();
