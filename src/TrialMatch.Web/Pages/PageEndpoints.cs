@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Http;
-using TrialMatch.Web.Trials;
+using TrialMatch.Web.Pages.Public;
 
 namespace TrialMatch.Web.Pages;
 
@@ -21,25 +21,12 @@ internal static class PageEndpoints
         PatientData.Protect(pages.MapPost("/report", ReportPageEndpoint.ReadAsync));
         pages.MapMethods("/report/confirm", Read, ReportPageEndpoint.Empty); // where a link to another language leads after confirming
         PatientData.Protect(pages.MapPost("/report/confirm", ReportPageEndpoint.ConfirmAsync));
-        pages.MapMethods("/trials", Read, TrialsAsync);
+        pages.MapMethods(SearchAddress.Path, Read, SearchPageEndpoint.AnswerAsync);
+        pages.MapMethods(CoveragePageEndpoint.Path, Read, CoveragePageEndpoint.AnswerAsync);
         pages.MapMethods("/trials/{id}", Read, TrialAsync);
         pages.MapMethods("/trials/{id}/why", Read, WhyPageEndpoint.Empty);
         PatientData.Protect(pages.MapPost("/trials/{id}/why", WhyPageEndpoint.AnswerAsync));
         pages.MapMethods("/problems/{name}", Read, ProblemType);
-    }
-
-    private static async Task<IResult> TrialsAsync(HttpContext context, RegisterReader reader, CancellationToken token)
-    {
-        var asked = new QueryReader(context.Request, [.. TrialSearch.Parameters, Language.Parameter]);
-        var query = TrialSearch.Read(asked);
-        var register = await reader.CurrentAsync(token);
-        return Page<TrialsPage>(new
-        {
-            Frame = PageFrame.Of(context),
-            Asked = context.Request.Query,
-            Errors = asked.Errors,
-            Found = asked.Errors.IsEmpty ? register.List(query) : null,
-        }, asked.Errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IResult> TrialAsync(string id, HttpContext context, RegisterReader reader, CancellationToken token)

@@ -19,7 +19,8 @@ public sealed partial class The_texts
     [
         .. Enum.GetNames<RecruitmentStatus>().Select(name => $"Status.{name}"),
         .. Enum.GetNames<TrialPhase>().Select(name => $"Phase.{name}"),
-        .. Enum.GetNames<TrialOrder>().Select(name => $"Sort.{name}"),
+        .. Enum.GetNames<TrialOrder>().Select(name => $"SearchSort.{name}"),
+        .. Enum.GetNames<TakingPatients>().Select(name => $"SearchTaking.{name}"),
         .. Enumerable.Range(1, ExampleLines.All.Length).Select(number => $"Example.{number}"),
         // What only programs meet has no page.
         .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound])
