@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using TrialMatch.Matching.Answers;
+using TrialMatch.Matching.Notation.Editing;
 using TrialMatch.Matching.Trials;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Trials;
 using TrialMatch.Web.Http;
-using TrialMatch.Web.Pages;
+using TrialMatch.Web.Pages.Clinician;
 using TrialMatch.Web.Tests.Service;
 
 namespace TrialMatch.Web.Tests.Pages;
@@ -20,6 +22,11 @@ public sealed partial class The_texts
         .. Enum.GetNames<TrialPhase>().Select(name => $"Phase.{name}"),
         .. Enum.GetNames<TrialOrder>().Select(name => $"Sort.{name}"),
         .. Enumerable.Range(1, ExampleLines.All.Length).Select(number => $"Example.{number}"),
+        .. Enum.GetNames<MatchOrder>().Select(name => $"Column.{name}"),
+        .. Enum.GetNames<LeftOut>().Select(name => $"LeftOut.{name}"),
+        .. Enum.GetNames<FieldGroup>().Select(name => $"Fields.{name}"),
+        .. Enum.GetNames<EditOutcome>().Select(name => $"Edit.{name}"),
+        .. Enum.GetNames<CauseKind>().Select(name => $"Cause.{name}"),
         // What only programs meet has no page.
         .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound])
             .SelectMany(kind => (string[])[$"Problem.{kind.Name}", $"Remedy.{kind.Name}"]),
