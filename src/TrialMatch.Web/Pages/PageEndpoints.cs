@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.Pages.Clinician;
 using TrialMatch.Web.Pages.Public;
 
 namespace TrialMatch.Web.Pages;
@@ -15,8 +16,12 @@ internal static class PageEndpoints
     {
         PageAssets.Map(app);
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapMethods("/", Read, MatchPageEndpoint.Empty);
+        pages.MapMethods("/", Read, MatchPageEndpoint.EmptyAsync);
         PatientData.Protect(pages.MapPost("/", MatchPageEndpoint.AnswerAsync));
+        pages.MapMethods("/why", Read, FindTrialEndpoint.Empty);
+        PatientData.Protect(pages.MapPost("/why", FindTrialEndpoint.AnswerAsync));
+        pages.MapMethods("/compare", Read, ComparePageEndpoint.Empty);
+        PatientData.Protect(pages.MapPost("/compare", ComparePageEndpoint.AnswerAsync));
         pages.MapMethods("/report", Read, ReportPageEndpoint.Empty);
         PatientData.Protect(pages.MapPost("/report", ReportPageEndpoint.ReadAsync));
         pages.MapMethods("/report/confirm", Read, ReportPageEndpoint.Empty); // where a link to another language leads after confirming

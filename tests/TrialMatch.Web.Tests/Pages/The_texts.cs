@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using TrialMatch.Matching.Answers;
 using TrialMatch.Matching.Explanation;
+using TrialMatch.Matching.Notation.Editing;
 using TrialMatch.Matching.Trials;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Trials;
 using TrialMatch.Web.Http;
-using TrialMatch.Web.Pages;
+using TrialMatch.Web.Pages.Clinician;
 using TrialMatch.Web.Tests.Service;
 
 namespace TrialMatch.Web.Tests.Pages;
@@ -22,6 +24,11 @@ public sealed partial class The_texts
         .. Enum.GetNames<TrialOrder>().Select(name => $"SearchSort.{name}"),
         .. Enum.GetNames<TakingPatients>().Select(name => $"SearchTaking.{name}"),
         .. Enumerable.Range(1, ExampleLines.All.Length).Select(number => $"Example.{number}"),
+        .. Enum.GetNames<MatchOrder>().Select(name => $"Column.{name}"),
+        .. Enum.GetNames<LeftOut>().Select(name => $"LeftOut.{name}"),
+        .. Enum.GetNames<FieldGroup>().Select(name => $"Fields.{name}"),
+        .. Enum.GetNames<EditOutcome>().Select(name => $"Edit.{name}"),
+        .. Enum.GetNames<CauseKind>().Select(name => $"Cause.{name}"),
         // What only programs meet has no page.
         .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound])
             .SelectMany(kind => (string[])[$"Problem.{kind.Name}", $"Remedy.{kind.Name}"]),

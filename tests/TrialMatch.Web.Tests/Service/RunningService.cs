@@ -42,7 +42,7 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>Everything that is mapped.</summary>
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null)
+    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null, string? register = null)
     {
         var database = await TestDatabase.CreateAsync();
         var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
@@ -54,7 +54,7 @@ public sealed class RunningService : IAsyncDisposable
             options.AddRegistry();
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        var loaded = await new SeedLoader(store).LoadAsync(Path.Combine(AppContext.BaseDirectory, "Register"));
+        var loaded = await new SeedLoader(store).LoadAsync(register ?? Path.Combine(AppContext.BaseDirectory, "Register"));
         loaded.Trials.Refused.Should().BeEmpty();
 
         var log = new CapturedLog();
