@@ -14,7 +14,7 @@ internal static class PageAssets
     ];
 
     /// <summary>Our own, by area of the pages: what all pages use comes first.</summary>
-    private static readonly string[] Ours = ["trialmatch", "search", "coverage", "clinician"];
+    private static readonly string[] Ours = ["trialmatch", "search", "coverage", "map", "trial", "clinician"];
 
     public static readonly Asset Stylesheet = new("trialmatch.css", "text/css; charset=utf-8", string.Concat(
         [
@@ -34,11 +34,14 @@ internal static class PageAssets
     /// <summary>The addresses of the scripts of the clinician's pages.</summary>
     public static IReadOnlyList<string> ClinicianScripts => [Htmx.Address, Clinician.Address];
 
+    /// <summary>Asks one question at a time and looks up what the answers come to, within the browser.</summary>
+    public static readonly Asset Me = new("me.js", "text/javascript; charset=utf-8", Asset.Text("me.js"));
+
     public static readonly Asset Icon = new("trialmatch.svg", "image/svg+xml", Asset.Text("trialmatch.svg"));
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var asset in new[] { Stylesheet, Htmx, Clinician, Icon })
+        foreach (var asset in new[] { Stylesheet, Htmx, Clinician, Me, Icon })
             asset.Map(routes);
     }
 }

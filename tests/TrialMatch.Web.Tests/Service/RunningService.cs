@@ -39,6 +39,9 @@ public sealed class RunningService : IAsyncDisposable
 
     public CapturedLog Log { get; }
 
+    /// <summary>Where the register is kept.</summary>
+    public IDocumentStore Store => _store;
+
     /// <summary>Everything that is mapped.</summary>
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
