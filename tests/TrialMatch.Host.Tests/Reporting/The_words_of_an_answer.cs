@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Matching.Notation;
@@ -41,7 +42,7 @@ public class The_words_of_an_answer
     {
         var line = new string('a', 50) + "WRONG" + new string('b', 50);
 
-        var said = LineErrors.Of(line, [new NotationError(0, 51, "read `WRONG`", "a gene", [])]).Split('\n');
+        var said = LineErrors.Of(line, [new NotationError(0, 51, "read `WRONG`", "a gene", [])], CultureInfo.GetCultureInfo("en")).Split('\n');
 
         said[0][said[1].IndexOf('^')].Should().Be('W');
         said[0].Should().StartWith("  … a").And.EndWith("b …");

@@ -1,10 +1,15 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using TrialMatch.Matching.Answers;
 using TrialMatch.Matching.Explanation;
+using TrialMatch.Matching.Notation.Editing;
+using TrialMatch.Matching.Profiles;
 using TrialMatch.Matching.Trials;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Trials;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.Pages.Clinician;
+using TrialMatch.Web.Pages.Public;
 using TrialMatch.Web.Pages;
 using TrialMatch.Web.Tests.Service;
 
@@ -19,8 +24,23 @@ public sealed partial class The_texts
     [
         .. Enum.GetNames<RecruitmentStatus>().Select(name => $"Status.{name}"),
         .. Enum.GetNames<TrialPhase>().Select(name => $"Phase.{name}"),
-        .. Enum.GetNames<TrialOrder>().Select(name => $"Sort.{name}"),
+        .. Enum.GetNames<TrialOrder>().Select(name => $"SearchSort.{name}"),
+        .. Enum.GetNames<TakingPatients>().Select(name => $"SearchTaking.{name}"),
+        .. Enum.GetNames<Decentralisation>().Select(name => $"Class.{name}"),
+        .. Enum.GetNames<VisitKind>().Select(name => $"Visit.{name}"),
+        .. Enum.GetNames<VisitPlace>().Select(name => $"Place.{name}"),
+        .. Enum.GetNames<VisitUnit>().SelectMany(unit => new[] { "At", "Between", "Before", "Every", "Each", "From", "Until" }.Select(form => $"When.{unit}{form}")),
+        .. Enum.GetNames<Sex>().Select(name => $"Sex.{name}"),
+        .. Enum.GetNames<DiseaseExtent>().Except([nameof(DiseaseExtent.Unresectable)]).Select(name => $"Spread.{name}"),
+        .. MeQuestions.Words.Select(name => $"Function.{name}"),
+        .. Enum.GetNames<AskedOf>().Select(name => $"Who.{name}"),
+        .. typeof(TrialFacts).GetProperties().Select(fact => fact.Name).Except([nameof(TrialFacts.Decentralisation)]).Select(name => $"Field.{name}"),
         .. Enumerable.Range(1, ExampleLines.All.Length).Select(number => $"Example.{number}"),
+        .. Enum.GetNames<MatchOrder>().Select(name => $"Column.{name}"),
+        .. Enum.GetNames<LeftOut>().Select(name => $"LeftOut.{name}"),
+        .. Enum.GetNames<FieldGroup>().Select(name => $"Fields.{name}"),
+        .. Enum.GetNames<EditOutcome>().Select(name => $"Edit.{name}"),
+        .. Enum.GetNames<CauseKind>().Select(name => $"Cause.{name}"),
         // What only programs meet has no page.
         .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound])
             .SelectMany(kind => (string[])[$"Problem.{kind.Name}", $"Remedy.{kind.Name}"]),

@@ -39,10 +39,13 @@ public sealed class RunningService : IAsyncDisposable
 
     public CapturedLog Log { get; }
 
+    /// <summary>Where the register is kept.</summary>
+    public IDocumentStore Store => _store;
+
     /// <summary>Everything that is mapped.</summary>
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null)
+    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null, string? register = null)
     {
         var database = await TestDatabase.CreateAsync();
         var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
@@ -54,7 +57,7 @@ public sealed class RunningService : IAsyncDisposable
             options.AddRegistry();
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        var loaded = await new SeedLoader(store).LoadAsync(Path.Combine(AppContext.BaseDirectory, "Register"));
+        var loaded = await new SeedLoader(store).LoadAsync(register ?? Path.Combine(AppContext.BaseDirectory, "Register"));
         loaded.Trials.Refused.Should().BeEmpty();
 
         var log = new CapturedLog();
