@@ -29,6 +29,25 @@ public sealed class Public_answers(SharedRedis redis)
         (await AskAsync(service, Trials)).Kept.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/trials?q=osimertinib")]
+    [InlineData("/coverage")]
+    [InlineData("/trials/DEMO-01")]
+    [InlineData("/trials/DEMO-01/sheet")]
+    [InlineData("/trials/DEMO-01/me")]
+    public async Task are_pages_too_without_cookie_or_token(string address)
+    {
+        await using var service = await StartAsync(inRedis: false);
+        using var first = await service.Client.GetAsync(new Uri(address, UriKind.Relative));
+        var again = await AskAsync(service, address);
+
+        first.Headers.Contains("Set-Cookie").Should().BeFalse();
+        again.Kept.Should().BeTrue();
+        again.Text.Should().Be(await first.Content.ReadAsStringAsync()).And.NotContain("RequestVerificationToken");
+        (await AskAsync(service, address, ("Accept-Language", "se"))).Text.Should().Contain("<html lang=\"se\"").And.Contain("ii leat vel dárkkistan");
+    }
+
     [Fact]
     public async Task are_others_for_another_address_search_language_or_encoding()
     {

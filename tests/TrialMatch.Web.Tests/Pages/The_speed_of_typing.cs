@@ -18,22 +18,20 @@ public sealed class The_speed_of_typing(ITestOutputHelper output)
         await using var service = await RunningService.StartAsync(register: Checkout.Path("seed"));
         using var client = service.NewClient();
         client.DefaultRequestHeaders.Add("HX-Request", "true");
-        var page = await client.GetStringAsync(new Uri("/", UriKind.Relative));
-        var token = WebUtility.HtmlDecode(page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0]);
-        await TypeAsync(client, token); // once, so that nothing is measured that happens only once
+        await TypeAsync(client); // once, so that nothing is measured that happens only once
 
-        var times = (await TypeAsync(client, token)).Order().ToList();
+        var times = (await TypeAsync(client)).Order().ToList();
 
         output.WriteLine($"{times.Count} letters: median {times[times.Count / 2].TotalMilliseconds:F0} ms, slowest {times[^1].TotalMilliseconds:F0} ms");
         times[times.Count / 2].Should().BeLessThan(AtMost);
     }
 
-    private static async Task<List<TimeSpan>> TypeAsync(HttpClient client, string token)
+    private static async Task<List<TimeSpan>> TypeAsync(HttpClient client)
     {
         var times = new List<TimeSpan>();
         for (var typed = 1; typed <= Line.Length; typed++)
         {
-            using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("line", Line[..typed])]);
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create("line", Line[..typed])]);
             var begun = Stopwatch.GetTimestamp();
             using var answer = await client.PostAsync(new Uri("/", UriKind.Relative), form);
             await answer.Content.ReadAsStringAsync();

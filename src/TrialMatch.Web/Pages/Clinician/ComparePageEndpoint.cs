@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Matching;
@@ -11,9 +10,9 @@ internal static class ComparePageEndpoint
 {
     public static RazorComponentResult<ComparePage> Empty(HttpContext context) => new(new { Frame = PageFrame.Of(context), Form = new CompareForm() });
 
-    public static async Task<IResult> AnswerAsync(HttpContext context, IAntiforgery antiforgery, RegisterReader reader, TimeProvider clock, CancellationToken token)
+    public static async Task<IResult> AnswerAsync(HttpContext context, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        var sent = await Sent.ReadAsync(context, antiforgery, token);
+        var sent = await Sent.ReadOpenAsync(context, token);
         if (sent.Form is not { } fields)
             return sent.Refusal!;
         var (frame, form) = (PageFrame.Of(context), CompareForm.Of(fields, Days.Today(clock)));

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Matching;
@@ -17,9 +16,9 @@ internal static class FindTrialEndpoint
     /// <summary>Whoever opens the address anew has sent no patient.</summary>
     public static IResult Empty(HttpContext context) => TypedResults.Redirect(PageFrame.Of(context).Link("/"));
 
-    public static async Task<IResult> AnswerAsync(HttpContext context, IAntiforgery antiforgery, RegisterReader reader, TimeProvider clock, CancellationToken token)
+    public static async Task<IResult> AnswerAsync(HttpContext context, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        var sent = await Sent.ReadAsync(context, antiforgery, token);
+        var sent = await Sent.ReadOpenAsync(context, token);
         if (sent.Form is not { } fields)
             return sent.Refusal!;
         var words = MatchForm.Text(fields, "trial");

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Matching;
 using TrialMatch.Matching.Reports;
@@ -17,9 +16,9 @@ internal static class ReportPageEndpoint
     public static RazorComponentResult<ReportPage> Empty(HttpContext context) => new(new { Frame = PageFrame.Of(context) });
 
     /// <summary>Reads the pasted text.</summary>
-    public static async Task<IResult> ReadAsync(HttpContext context, IAntiforgery antiforgery, TimeProvider clock, CancellationToken token)
+    public static async Task<IResult> ReadAsync(HttpContext context, TimeProvider clock, CancellationToken token)
     {
-        var sent = await Sent.ReadAsync(context, antiforgery, token);
+        var sent = await Sent.ReadOpenAsync(context, token);
         if (sent.Form is not { } form)
             return sent.Refusal!;
         var text = form["text"].ToString().ReplaceLineEndings("\n");
@@ -29,9 +28,9 @@ internal static class ReportPageEndpoint
     }
 
     /// <summary>Takes what was confirmed to the page of the match.</summary>
-    public static async Task<IResult> ConfirmAsync(HttpContext context, IAntiforgery antiforgery, RegisterReader reader, TimeProvider clock, CancellationToken token)
+    public static async Task<IResult> ConfirmAsync(HttpContext context, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        var sent = await Sent.ReadAsync(context, antiforgery, token);
+        var sent = await Sent.ReadOpenAsync(context, token);
         if (sent.Form is not { } form)
             return sent.Refusal!;
         var items = form["accept"].OfType<string>().Take(ProfileJson.MostFacts).ToList();

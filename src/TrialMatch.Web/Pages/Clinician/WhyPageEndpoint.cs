@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Matching.Answers;
 using TrialMatch.Registry.Reading;
@@ -13,10 +12,9 @@ internal static class WhyPageEndpoint
     /// <summary>Whoever opens the address anew has sent no patient: the trial's page has the form.</summary>
     public static IResult Empty(string id, HttpContext context) => TypedResults.Redirect(PageFrame.Of(context).TrialLink(id));
 
-    public static async Task<IResult> AnswerAsync(
-        string id, HttpContext context, IAntiforgery antiforgery, RegisterReader reader, TimeProvider clock, CancellationToken token)
+    public static async Task<IResult> AnswerAsync(string id, HttpContext context, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        var sent = await Sent.ReadAsync(context, antiforgery, token);
+        var sent = await Sent.ReadOpenAsync(context, token);
         if (sent.Form is not { } fields)
             return sent.Refusal!;
         var (form, _) = ProfileFields.Take(MatchForm.Of(fields), fields, Days.Today(clock));
