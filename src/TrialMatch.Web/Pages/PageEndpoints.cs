@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
-using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.Pages.Clinician;
 using TrialMatch.Web.Pages.Public;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TrialMatch.Matching.Evaluation;
-using TrialMatch.Registry.Trials;
 using TrialMatch.Web.Pages.Public;
 using TrialMatch.Web.Tests.Service;
 using Xunit.Abstractions;
