@@ -101,6 +101,6 @@ public sealed class Editing_a_line
     private static string[] Facts(string line, ProfileSlot but) =>
     [
         .. ProfileLine.Parse(line, Today).Items.SelectMany(item => item.Facts).Where(fact => !but.IsToldBy(fact))
-            .Select(fact => $"{fact.Fact.Date:O} {Explanation.FactText.Of(fact, CultureInfo.GetCultureInfo("en"))}").Distinct().Order(StringComparer.Ordinal),
+            .Select(fact => $"{fact.Fact.Date:O} {global::TrialMatch.Matching.Explanation.FactText.Of(fact, CultureInfo.GetCultureInfo("en"))}").Distinct().Order(StringComparer.Ordinal),
     ];
 }
