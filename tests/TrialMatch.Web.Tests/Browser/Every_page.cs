@@ -63,6 +63,20 @@ public sealed class Every_page(OneService one)
         (await ValidatedAsync(folder.Path)).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task would_be_found_wrong_if_it_were()
+    {
+        using var folder = new TemporaryFolder();
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.PageAsync(one.Service.Address);
+        await page.SetContentAsync("<main><h3>A</h3><input><p style='width: 2000px; color: #777; background: #888'>B</p></main>");
+        await page.EvaluateAsync(Axe);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "page.html"), "<!DOCTYPE html><html lang=\"nb\"><head><title>A</title></head><body><p id=\"a\"><div id=\"a\"></div></body></html>");
+
+        (await WrongAsync(page)).Should().Contain(finding => finding.Contains("label at input")).And.Contain(finding => finding.Contains("color-contrast")).And.Contain("[320 px] is 2008 px wide");
+        (await ValidatedAsync(folder.Path)).Should().Contain("no-dup-id");
+    }
+
     private static async Task<IEnumerable<string>> WrongAsync(IPage page)
     {
         var wrong = new List<string>();
