@@ -19,7 +19,7 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
     {
         foreach (var query in Queries(150))
         {
-            var facets = seed.Register.List(query).Facets;
+            var facets = seed.Register.Find(query).Facets;
 
             Check(facets.Taking, Enum.GetValues<TakingPatients>(), value => query with { Taking = value });
             Check(facets.Status, Enum.GetValues<RecruitmentStatus>(), value => query with { Status = value });
@@ -32,10 +32,10 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
 
         void Check<T>(IReadOnlyCollection<Counted<T>> counted, IEnumerable<T> values, Func<T, TrialQuery> chosen)
         {
-            counted.Should().OnlyHaveUniqueItems(choice => choice.Value).And.OnlyContain(choice => choice.Trials > 0);
+            counted.Should().OnlyHaveUniqueItems(choice => choice.Value).And.NotContain(choice => choice.Trials <= 0);
             foreach (var value in values.Distinct())
             {
-                seed.Register.List(chosen(value)).Page.Total.Should()
+                seed.Register.Find(chosen(value)).Page.Total.Should()
                     .Be(counted.SingleOrDefault(choice => Equals(choice.Value, value))?.Trials ?? 0, "{0} was counted for {1}", value, chosen(value));
             }
         }
@@ -44,10 +44,10 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
     [Fact]
     public void counts_every_tissue_that_has_trials()
     {
-        var counted = seed.Register.List(new TrialQuery()).Facets.Diagnosis.ToDictionary(choice => choice.Value, choice => choice.Trials);
+        var counted = seed.Register.Find(new TrialQuery()).Facets.Diagnosis.ToDictionary(choice => choice.Value, choice => choice.Trials);
 
         foreach (var tissue in OncoTree.Current.All.Where(node => node.Level == 1))
-            seed.Register.List(new TrialQuery { Diagnoses = [tissue.Code] }).Page.Total.Should().Be(counted.GetValueOrDefault(tissue.Code), tissue.Code);
+            seed.Register.Find(new TrialQuery { Diagnoses = [tissue.Code] }).Page.Total.Should().Be(counted.GetValueOrDefault(tissue.Code), tissue.Code);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
         {
             var all = Ids(query);
             foreach (var narrower in Narrower(query, random))
-                all.Should().Contain(Ids(narrower), "{0} restricts {1}", narrower, query);
+                Ids(narrower).Except(all).Should().BeEmpty("{0} restricts {1}", narrower, query);
         }
     }
 
@@ -67,7 +67,7 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
     {
         foreach (var query in Queries(200).Where(query => query.Near is not null))
         {
-            var found = seed.Register.List(query with { Order = TrialOrder.Distance, PageSize = 500 }).Page.Items;
+            var found = seed.Register.Find(query with { Order = TrialOrder.Distance, PageSize = 500 }).Page.Items;
 
             found.Select(trial => trial.Nearest?.Kilometres ?? int.MaxValue).Should().BeInAscendingOrder();
             foreach (var near in found.Select(trial => trial.Nearest).OfType<NearSite>())
@@ -78,14 +78,14 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
             }
 
             if (query.MaxKilometres is not null)
-                found.Should().OnlyContain(trial => trial.Nearest != null);
+                found.Should().NotContain(trial => trial.Nearest == null);
         }
     }
 
     [Fact]
     public void names_no_hospital_as_nearest_while_a_nearer_one_takes_patients()
     {
-        foreach (var found in seed.Register.List(new TrialQuery { Near = Homes[0], PageSize = 500 }).Page.Items)
+        foreach (var found in seed.Register.Find(new TrialQuery { Near = Homes[0], PageSize = 500 }).Page.Items)
         {
             var open = found.Sites.Where(site => site.Opening == Opening.Open && site.Site.Point is not null).Select(site => Homes[0].Point!.Value.KilometresTo(site.Site.Point!.Value)).ToList();
             if (open.Count > 0)
@@ -161,7 +161,7 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
     public void respells_words_that_no_trial_has(string written, string? respelled) =>
         seed.Register.Respelled(written).Should().Be(respelled);
 
-    private string[] Ids(TrialQuery query) => [.. seed.Register.List(query with { PageSize = 500 }).Page.Items.Select(found => found.Trial.RegistryId)];
+    private string[] Ids(TrialQuery query) => [.. seed.Register.Find(query with { PageSize = 500 }).Page.Items.Select(found => found.Trial.RegistryId)];
 
     /// <summary>Searches of a few restrictions each, so that many of them find something.</summary>
     private static IEnumerable<TrialQuery> Queries(int count)

@@ -89,9 +89,9 @@ public class The_register
         Found(now, new TrialQuery { CountryCode = "se" }).Should().Equal("NCT00000001");
         Found(now, new TrialQuery { Demo = true }).Should().BeEmpty();
         Found(now, new TrialQuery { Order = TrialOrder.Title }).Should().Equal("NCT00000002", "NCT00000001");
-        now.List(new TrialQuery { Page = 2, PageSize = 1 }).Page.Should().BeEquivalentTo(new { Number = 2, Size = 1, Total = 2, Pages = 2 });
+        now.List(new TrialQuery { Page = 2, PageSize = 1 }).Should().BeEquivalentTo(new { Number = 2, Size = 1, Total = 2, Pages = 2 });
     }
 
     private static IEnumerable<string> Found(Register register, TrialQuery query) =>
-        register.List(query).Page.Items.Select(found => found.Trial.RegistryId);
+        register.List(query).Items.Select(trial => trial.RegistryId);
 }

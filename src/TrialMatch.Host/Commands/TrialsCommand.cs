@@ -70,7 +70,7 @@ internal static class TrialsCommand
                 throw Asked.Misread("--max-km", $"{query.MaxKilometres}", "a place as well: --near 9900");
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
             var register = await installation.Register.CurrentAsync(cancellation);
-            var found = register.List(query);
+            var found = register.Find(query);
             if (parsed.GetValue(json))
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(TrialList.Of(query, found, register), IndentedJson.Options));
             else

@@ -48,7 +48,12 @@ public sealed class NotationText : IEquatable<NotationText>
     public void AppendFormatted<T>(T value)
     {
         _key.Append(CultureInfo.InvariantCulture, $"{{{_arguments.Count}}}");
-        _arguments.Add(value is NotationText text ? text : value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value?.ToString() ?? "");
+        _arguments.Add(value switch
+        {
+            NotationText text => text,
+            IFormattable number => (object)number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value?.ToString() ?? "",
+        });
     }
 
     /// <summary>The text in a language; in English where that language has none.</summary>

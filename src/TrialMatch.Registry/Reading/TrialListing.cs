@@ -1,3 +1,4 @@
+using TrialMatch.Registry.Trials;
 using TrialMatch.Terminology;
 
 namespace TrialMatch.Registry.Reading;
@@ -5,8 +6,15 @@ namespace TrialMatch.Registry.Reading;
 /// <summary>Searches the trials of a register.</summary>
 public static class TrialListing
 {
-    /// <summary>The trials that the query asks for, and how many each further choice would leave.</summary>
-    public static TrialsFound List(this Register register, TrialQuery query)
+    /// <summary>The trials that the query asks for.</summary>
+    public static Page<TrialDocument> List(this Register register, TrialQuery query)
+    {
+        var page = register.Find(query).Page;
+        return new([.. page.Items.Select(found => found.Trial)], page.Number, page.Size, page.Total);
+    }
+
+    /// <summary>The trials that the query asks for, the way to them, and how many each further choice would leave.</summary>
+    public static TrialsFound Find(this Register register, TrialQuery query)
     {
         var (words, tally) = (SearchWords.Of(query.Text), new FacetTally(query));
         var sites = new SiteSearch(query, register.Index.KilometresFrom(query.Near?.Point));

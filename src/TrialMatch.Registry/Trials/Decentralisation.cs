@@ -29,6 +29,11 @@ public static class Decentralisations
 {
     private const int Year = 365;
 
+    private static readonly string[] Words = ["unknown", "conventional", "hybrid", "fully decentralised"];
+
+    /// <summary>The class in words.</summary>
+    public static string Text(this Decentralisation of) => Words[(int)of];
+
     /// <summary>The class of a schedule.</summary>
     public static Decentralisation Of(ImmutableArray<PlannedVisit> visits) =>
         visits.IsEmpty ? Decentralisation.Unknown

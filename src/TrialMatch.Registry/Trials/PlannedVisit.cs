@@ -102,6 +102,12 @@ public static class VisitWords
     /// <summary>Every place as it is written.</summary>
     public static IReadOnlyList<string> Places => PlaceWords;
 
+    /// <summary>The kind as it is written.</summary>
+    public static string Text(this VisitKind kind) => KindWords[(int)kind];
+
+    /// <summary>The place as it is written.</summary>
+    public static string Text(this VisitPlace place) => PlaceWords[(int)place];
+
     /// <summary>Reads a kind, whatever the case.</summary>
     public static bool TryParse(string text, out VisitKind kind) => TryFind(KindWords, text, out kind);
 

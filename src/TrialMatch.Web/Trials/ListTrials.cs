@@ -130,6 +130,6 @@ internal static class ListTrials
         if (!asked.Errors.IsEmpty)
             return new ProblemResult(ProblemKind.InvalidRequest, errors: asked.Errors);
         var register = await reader.CurrentAsync(token);
-        return TypedResults.Ok(TrialList.Of(query, register.List(query), register));
+        return TypedResults.Ok(TrialList.Of(query, register.Find(query), register));
     }
 }

@@ -49,6 +49,14 @@ public class The_words_of_an_answer
         said[2].Should().StartWith("column 51: read `WRONG`");
     }
 
+    [Fact]
+    public void tell_what_is_wrong_with_a_line_in_the_language_of_the_answer()
+    {
+        const string Line = "F 63, M";
+
+        LineErrors.Of(Line, ProfileLine.Parse(Line, new DateOnly(2026, 11, 22)).Errors, Language.Bokmål).Should().EndWith("kolonne 7: kjønnet er sagt to ganger, forskjellig; ventet det én gang, eller hver med sin dato");
+    }
+
     private static IConfiguration Settings(params (string Name, string Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using TrialMatch.Matching.Evaluation;
 using TrialMatch.Matching.Notation;
 using TrialMatch.Matching.Notation.Editing;
+using Words = TrialMatch.Matching.Explanation.FactText;
 
 namespace TrialMatch.Matching.Tests.ProfileLines;
 
@@ -90,7 +91,7 @@ public sealed class Editing_a_line
     {
         var slot = new ProfileSlot(topic, subject);
 
-        var answers = SlotWordings.AnswersTo(slot, Today);
+        var answers = SlotWordings.AnswersTo(slot);
 
         answers.Length.Should().BeGreaterThanOrEqualTo(least, string.Join("|", answers.Select(answer => answer.Text)));
         answers.Should().OnlyContain(answer => ProfileLineEdit.Set("M 50, melanoma", slot, answer.Text, Today).Outcome == EditOutcome.Done);
@@ -101,6 +102,6 @@ public sealed class Editing_a_line
     private static string[] Facts(string line, ProfileSlot but) =>
     [
         .. ProfileLine.Parse(line, Today).Items.SelectMany(item => item.Facts).Where(fact => !but.IsToldBy(fact))
-            .Select(fact => $"{fact.Fact.Date:O} {Explanation.FactText.Of(fact, CultureInfo.GetCultureInfo("en"))}").Distinct().Order(StringComparer.Ordinal),
+            .Select(fact => $"{fact.Fact.Date:O} {Words.Of(fact, CultureInfo.GetCultureInfo("en"))}").Distinct().Order(StringComparer.Ordinal),
     ];
 }

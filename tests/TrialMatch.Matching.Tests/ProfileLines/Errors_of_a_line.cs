@@ -38,7 +38,7 @@ public sealed class Errors_of_a_line
     {
         var error = ProfileLine.Parse("F 63, EGFR misense", Today).Errors.Single();
 
-        error.In(CultureInfo.GetCultureInfo("nb")).Should().StartWith("kolonne 12: her står `EGFR`, deretter `misense`; ventet en proteinendring (p.L858R)").And.EndWith("missense");
+        error.In(CultureInfo.GetCultureInfo("nb")).Should().StartWith("kolonne 12: her står `EGFR`, deretter `misense`; ventet en proteinendring (p.L858R)").And.Contain("; nærmeste kjente ord: missense");
         error.In(CultureInfo.GetCultureInfo("nn")).Should().Contain("venta ei proteinendring");
         error.In(CultureInfo.GetCultureInfo("se")).Should().StartWith("čuolda 12: dás lea `EGFR`");
         error.ToString().Should().StartWith("column 12: read `EGFR`, then `misense`; expected a protein change (p.L858R)");

@@ -24,7 +24,7 @@ public sealed class A_clinician_at_the_keyboard(OneService one)
         await page.GetByRole(AriaRole.Heading, new() { Name = "Studier i rekkefølge" }).WaitForAsync();
 
         new Uri(page.Url).PathAndQuery.Should().Be("/");
-        var first = page.Locator(".matches tbody").First;
+        var first = page.Locator(".matches > tbody").First;
         (await first.GetByRole(AriaRole.Rowheader).InnerTextAsync()).Should().StartWith("DEMO-01 Resistance-guided treatment after osimertinib");
         (await first.InnerTextAsync()).Should().Contain("kanskje aktuell").And.Contain("UNN Tromsø").And.Contain("4 km");
 

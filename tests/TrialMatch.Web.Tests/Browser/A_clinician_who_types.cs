@@ -117,10 +117,10 @@ public sealed class A_clinician_who_types(OneService one)
         await using var chromium = await Chromium.StartAsync();
         var page = await OpenAsync(chromium);
         await page.FillAsync("#line", Line);
-        await Expect(page.Locator(".matches tbody")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".matches > tbody")).ToHaveCountAsync(1);
 
         await page.GetByLabel("ikke aktuell").CheckAsync();
-        await Expect(page.Locator(".matches tbody")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".matches > tbody")).ToHaveCountAsync(2);
         await page.Locator(".matches summary").First.ClickAsync();
         await Expect(page.GetByText("Du er 18 år eller eldre.").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Group, new() { Name = "Svar på: Er MET amplifisert eller tapt?" }).GetByRole(AriaRole.Button).First.ClickAsync();
@@ -194,7 +194,7 @@ public sealed class A_clinician_who_types(OneService one)
         await page.GetByLabel("ikke aktuell").FocusAsync();
         await page.FillAsync("#line", Line);
         await page.GetByLabel("ikke aktuell").CheckAsync();
-        await Expect(page.Locator(".matches tbody")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".matches > tbody")).ToHaveCountAsync(2);
         await page.Locator(".matches .opened summary").First.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         (await page.EvaluateAsync<string>("() => document.activeElement.closest('details').id")).Should().Be("criteria-NCT09990001");

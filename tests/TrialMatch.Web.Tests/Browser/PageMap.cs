@@ -64,6 +64,7 @@ internal static class PageMap
 
     private static async Task SendAsync(IPage page, string line)
     {
+        await page.EvaluateAsync("() => document.querySelectorAll('details:has([name=line])').forEach(part => { part.open = true; })");
         await page.Locator("[name=line]").First.FillAsync(line);
         await page.Locator("[name=line]").First.PressAsync("Enter");
     }

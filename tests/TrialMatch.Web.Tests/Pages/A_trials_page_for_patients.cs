@@ -14,7 +14,7 @@ public sealed partial class A_trials_page_for_patients(OneService one)
     {
         var page = await PageAsync("/trials/DEMO-01");
 
-        page.Should().MatchRegex("(?s)Dette må stemme.*Du er 18 år eller eldre.*Dette må ikke gjelde deg.*hjernemetastaser");
+        page.Should().MatchRegex("(?s)Dette må stemme.*Du er 18 år eller eldre.*Dette må ikke gjelde deg.*spredning til hjernen");
         page.Should().Contain("At noe er ukjent, er verken ja eller nei.");
     }
 

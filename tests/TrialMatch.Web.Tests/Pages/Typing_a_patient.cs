@@ -19,6 +19,14 @@ public sealed class Typing_a_patient(OneService one) : IDisposable
     }
 
     [Fact]
+    public async Task keeps_what_is_finished_of_the_item_that_is_being_typed()
+    {
+        var (_, page) = await _typist.AskAsync("/", ("line", "F 63, LUAD st"));
+
+        page.Should().Contain("«st» er ikke lest").And.Contain("DEMO-01").And.NotContain("/trials/NCT09990001", "the diagnosis in the same item counts already");
+    }
+
+    [Fact]
     public async Task is_not_answered_while_something_before_the_end_cannot_be_read()
     {
         var (status, page) = await _typist.AskAsync("/", ("line", "F 63, LUADX, ECOG 1"));

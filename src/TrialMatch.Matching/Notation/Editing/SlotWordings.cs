@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using TrialMatch.Matching.Evaluation;
@@ -26,9 +27,15 @@ public static class SlotWordings
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
+    /// <summary>The usual answers carry no dates, so that any day serves to read them.</summary>
+    private static readonly DateOnly AnyDay = new(2026, 1, 1);
+
+    /// <summary>They are asked for with every letter that somebody types; there are no more of them than criteria ask for.</summary>
+    private static readonly ConcurrentDictionary<ProfileSlot, ImmutableArray<SlotAnswer>> Known = new();
+
     /// <summary>The usual answers, each in words that a line reads as that answer and nothing else; none where only a number or a name can tell.</summary>
-    public static ImmutableArray<SlotAnswer> AnswersTo(ProfileSlot slot, DateOnly today) =>
-        [.. Usual(slot).Select(text => Read(slot, text, today)).OfType<SlotAnswer>().DistinctBy(answer => answer.In(English))];
+    public static ImmutableArray<SlotAnswer> AnswersTo(ProfileSlot slot) => Known.GetOrAdd(slot, static asked =>
+        [.. Usual(asked).Select(text => Read(asked, text, AnyDay)).OfType<SlotAnswer>().DistinctBy(answer => answer.In(English))]);
 
     /// <summary>
     /// What was typed into a slot's own field, where its name need not be repeated: <c>p.L858R</c> beside EGFR, <c>12.5</c> beside haemoglobin;

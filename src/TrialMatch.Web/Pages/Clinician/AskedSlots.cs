@@ -43,7 +43,7 @@ internal static class AskedSlots
                     .Distinct())
                 .GroupBy(slot => slot)
                 .OrderByDescending(slot => slot.Count()).ThenBy(slot => slot.Key.Topic).ThenBy(slot => slot.Key.Subject, StringComparer.Ordinal)
-                .Select(slot => new AskedSlot(slot.Key, slot.Count(), SlotWordings.AnswersTo(slot.Key, day))),
+                .Select(slot => new AskedSlot(slot.Key, slot.Count(), SlotWordings.AnswersTo(slot.Key))),
         ];
     }
 }

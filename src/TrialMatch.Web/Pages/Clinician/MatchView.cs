@@ -63,6 +63,7 @@ public sealed record MatchView
         if (answer.LineErrors.IsEmpty)
             return null;
         var last = LineParts.Of(line, answer.Items, answer.LineErrors)[^1];
-        return last.Errors.Length == answer.LineErrors.Length ? (last.Column - 1, last.Text) : null;
+        var start = last.Item is { Parts.IsEmpty: false } item ? item.Parts.Max(part => part.Column - 1 + part.Length) : last.Column - 1;
+        return answer.LineErrors.All(error => error.Column - 1 >= start) ? (start, line[start..].Trim()) : null;
     }
 }

@@ -43,7 +43,7 @@ public sealed record ProfileFields
         {
             Line = line,
             Today = today,
-            All = [.. Always.Select(slot => Field(slot, 0, SlotWordings.AnswersTo(slot, today))), .. byDiagnosis],
+            All = [.. Always.Select(slot => Field(slot, 0, SlotWordings.AnswersTo(slot))), .. byDiagnosis],
         };
 
         ProfileField Field(ProfileSlot slot, int trials, ImmutableArray<SlotAnswer> answers) => new()

@@ -16,7 +16,7 @@ internal static class QuestionAnswers
     /// <param name="results">The match.</param>
     /// <param name="today">The day on which the line is read.</param>
     public static IEnumerable<SlotAnswer> To(ProfileSlot slot, IEnumerable<TrialMatchResult> results, DateOnly today) =>
-        NamedBy(slot, results, today).Take(MostNamed).Concat(SlotWordings.AnswersTo(slot, today)).DistinctBy(answer => answer.Text);
+        NamedBy(slot, results, today).Take(MostNamed).Concat(SlotWordings.AnswersTo(slot)).DistinctBy(answer => answer.Text);
 
     /// <summary>A finding that a trial asks for is written the same in a line, but for the word that tells its kind.</summary>
     private static IEnumerable<SlotAnswer> NamedBy(ProfileSlot slot, IEnumerable<TrialMatchResult> results, DateOnly today) => results

@@ -29,7 +29,7 @@ internal static class CoveragePageEndpoint
                 Demo = demo,
                 Errors = asked.Errors,
                 Coverage = asked.Errors.IsEmpty ? register.CoverageOf(diagnosis?.Codes ?? [], demo) : null,
-                Groups = register.List(new TrialQuery { Taking = TakingPatients.Now, Demo = demo, PageSize = 1 }).Facets.Diagnosis,
+                Groups = register.Find(new TrialQuery { Taking = TakingPatients.Now, Demo = demo, PageSize = 1 }).Facets.Diagnosis,
             },
         })
         {

@@ -89,7 +89,10 @@ internal sealed record MeTable
 /// <param name="Truths">A digit for each combination, the last question's answers next to each other, "don't know" last: 0 not met, 1 unknown, 2 met.</param>
 internal sealed record MeLeaf([property: JsonPropertyName("q")] ImmutableArray<int> Questions, [property: JsonPropertyName("t")] string Truths)
 {
-    /// <summary>Tries every answer, alone and beside every other of its topic, to see which questions bear on the criterion; then all of theirs.</summary>
+    /// <summary>
+    /// Tries every answer to see which questions bear on the criterion, then all combinations of theirs. What is told of the disease
+    /// and of treatment may bear only beside another answer: those are tried together.
+    /// </summary>
     public static MeLeaf Of(Criterion leaf, ImmutableArray<MeQuestion> questions, DateOnly today)
     {
         var bearing = Enumerable.Range(0, questions.Length).Where(Bears).ToImmutableArray();
@@ -99,7 +102,7 @@ internal sealed record MeLeaf([property: JsonPropertyName("q")] ImmutableArray<i
             questions[question].Options.Any(option => TruthOf([.. others, .. option.Facts]) != TruthOf(others)));
 
         IEnumerable<ImmutableArray<Fact>> Beside(int question) => questions
-            .Where((other, at) => at != question && other.Topic == questions[question].Topic)
+            .Where((other, at) => at != question && other.Topic == questions[question].Topic && other.Topic is MeTopic.Disease or MeTopic.Treatment)
             .SelectMany(other => other.Options)
             .Select(option => option.Facts)
             .Prepend([]);

@@ -23,7 +23,7 @@ internal static class SearchPageEndpoint
             PageSize = asked.Number(SearchAddress.PageSize),
         };
         var register = await reader.CurrentAsync(token);
-        var found = asked.Errors.IsEmpty ? register.List(query) : null;
+        var found = asked.Errors.IsEmpty ? register.Find(query) : null;
         return new RazorComponentResult<SearchPage>(new
         {
             View = new SearchView

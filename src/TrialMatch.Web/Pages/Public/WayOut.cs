@@ -16,7 +16,7 @@ public sealed record WayOut(string Text, object? Argument, int Trials, SearchAdd
 
     internal static ImmutableArray<WayOut> Of(SearchAddress address, TrialQuery query, Register register) =>
         [.. Tried(address, query, register)
-            .Select(way => new WayOut(way.Text, way.Argument, register.List(way.Query).Page.Total, way.Address))
+            .Select(way => new WayOut(way.Text, way.Argument, register.Find(way.Query).Page.Total, way.Address))
             .Where(way => way.Trials > 0)
             .DistinctBy(way => way.Text)];
 

@@ -18,7 +18,7 @@
   back.textContent = words.back;
   back.addEventListener('click', () => go(read().slice(0, -1)));
   submit.after(back);
-  submit.textContent = words.next;
+  const show = submit.textContent;
   for (const part of document.querySelectorAll('[data-script]')) part.hidden = part.dataset.script === 'without';
 
   const known = answers => answers.length <= me.options.length
@@ -47,7 +47,7 @@
     return needed < 0 ? 2 - reached : reached;
   }
 
-  function show(answers) {
+  function tell(answers) {
     const truths = me.criteria.map(criterion => truth(criterion, answers));
     items.forEach(item => lists.find(list => +list.dataset.truth === truths[+item.dataset.criterion]).querySelector('ul').append(item));
     lists.forEach(list => { list.hidden = list.querySelector('li') === null; });
@@ -63,7 +63,8 @@
     result.hidden = !done;
     steps.forEach((step, at) => { step.hidden = at !== answers.length; });
     back.hidden = answers.length === 0;
-    if (done) show(answers);
+    submit.textContent = answers.length === steps.length - 1 ? show : words.next;
+    if (done) tell(answers);
     else progress.textContent = words.step.replace('{0}', answers.length + 1).replace('{1}', steps.length);
     if (focus) (done ? result.querySelector('h2') : steps[answers.length].querySelector('legend')).focus();
   }
