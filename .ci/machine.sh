@@ -69,6 +69,20 @@ need_chromium() {
   apt_install chromium
 }
 
+need_redis() {
+  if command -v redis-server > /dev/null || ! can_apt; then return; fi
+  say "Installing Redis for the tests of the cache ..."
+  # Nobody asked for a server that starts by itself.
+  local policy=/usr/sbin/policy-rc.d
+  if [ -e "$policy" ]; then
+    apt_install redis-server
+  else
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" > /dev/null && as_root chmod +x "$policy"
+    apt_install redis-server
+    as_root rm -f "$policy"
+  fi
+}
+
 # Runs a command that builds: one at a time in this checkout, quietly unless it fails, leaving no build server behind.
 build() {
   local log

@@ -44,13 +44,13 @@ internal static class Sql
 
     public static NpgsqlParameter Bool(bool value) => Typed(value, NpgsqlDbType.Boolean);
 
-    public static NpgsqlParameter Text(string? value) => value is null ? Of(null, NpgsqlDbType.Varchar) : Typed(value, NpgsqlDbType.Varchar);
+    public static NpgsqlParameter Text(string? value) => Typed(value, NpgsqlDbType.Varchar);
 
     public static NpgsqlParameter Texts(IEnumerable<string?>? values) => values is null
         ? Of(null, NpgsqlDbType.Array | NpgsqlDbType.Varchar)
         : Typed(values as string?[] ?? [.. values], NpgsqlDbType.Array | NpgsqlDbType.Varchar);
 
-    public static NpgsqlParameter Json(string? value) => Of(value, NpgsqlDbType.Jsonb);
+    public static NpgsqlParameter Json(string? value) => Typed(value, NpgsqlDbType.Jsonb);
 
     /// <param name="utf8">JSON as UTF-8.</param>
     public static NpgsqlParameter Json(byte[] utf8) => Typed(utf8, NpgsqlDbType.Jsonb);
@@ -61,9 +61,9 @@ internal static class Sql
     public static NpgsqlParameter Jsons(byte[][] utf8) => Typed(utf8, NpgsqlDbType.Array | NpgsqlDbType.Jsonb);
 
     public static NpgsqlParameter Time(DateTimeOffset? value) =>
-        value is { } known ? Typed(known.ToUniversalTime(), NpgsqlDbType.TimestampTz) : Of(null, NpgsqlDbType.TimestampTz);
+        value is { } known ? Typed(known.UtcDateTime, NpgsqlDbType.TimestampTz) : Of(null, NpgsqlDbType.TimestampTz);
 
-    /// <summary>A value that is not null, without boxing it and without looking up what its type is.</summary>
+    /// <summary>A value without boxing it and without looking up what its type is.</summary>
     public static NpgsqlParameter Typed<T>(T value, NpgsqlDbType type) => new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type };
 
     public static NpgsqlParameter Of(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };

@@ -94,8 +94,8 @@ public sealed class OncoTree
     public bool IsLiquid(string code) => LiquidBranches.Any(branch => IsWithin(code, branch));
 
     /// <summary>
-    /// Reads what a person wrote: a code, an official name, an everyday name or abbreviation in Bokmål, Nynorsk or
-    /// English, a code of an earlier version, or a main type with one topmost node.
+    /// Reads what a person wrote: a code, an official name, an everyday name or abbreviation in Bokmål, Nynorsk,
+    /// Northern Sami or English, a code of an earlier version, or a main type with one topmost node.
     /// </summary>
     /// <remarks>
     /// A code that is also an everyday abbreviation of another tumour (<c>MF</c>, <c>PNET</c>) is ambiguous here;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TrialMatch.Matching;
+using TrialMatch.Web.Caching;
 using TrialMatch.Web.Health;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.Matching;
@@ -31,6 +32,7 @@ public static class WebModule
         services.AddExceptionHandler<Faults>();
         MatchRateLimit.Add(services);
         ApiDocument.Add(services);
+        AnswerCache.Add(services);
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "trialmatch-form");
         return services;
@@ -43,6 +45,7 @@ public static class WebModule
         PatientData.UseNoStore(app);
         app.UseProblems();
         app.UseRateLimiter();
+        AnswerCache.Use(app);
 
         var api = app.MapGroup("api");
         ListTrials.Map(api);

@@ -40,9 +40,9 @@ public sealed class Loading_the_seed : IDisposable
         now.List(new SiteQuery { Region = "helse nord" }).Items.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Trials = 1, Demonstrations = 1 });
         now.List(new SiteQuery { CountryCode = "SE" }).Items.Should().ContainSingle().Which.Trials.Should().Be(0);
         now.List(new SiteQuery { Text = "north norway" }).Total.Should().Be(1);
-        now.List(new TrialQuery { Diagnosis = "NSCLC" }).Total.Should().Be(1);
-        now.List(new TrialQuery { Diagnosis = "LUAD" }).Total.Should().Be(1);
-        now.List(new TrialQuery { Diagnosis = "MEL" }).Total.Should().Be(0);
+        now.List(new TrialQuery { Diagnoses = ["NSCLC"] }).Total.Should().Be(1);
+        now.List(new TrialQuery { Diagnoses = ["LUAD"] }).Total.Should().Be(1);
+        now.List(new TrialQuery { Diagnoses = ["MEL"] }).Total.Should().Be(0);
         now.FindSite("NO-974795787")!.Facts.PaediatricOncology.Should().BeTrue();
     }
 

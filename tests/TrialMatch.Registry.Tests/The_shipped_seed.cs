@@ -88,7 +88,7 @@ public class The_shipped_seed(ShippedSeed seed) : IClassFixture<ShippedSeed>
     [InlineData("AML")]
     [InlineData("PAAD")]
     public void has_trials_for_the_common_cancers(string code) =>
-        seed.Register.List(new TrialQuery { Diagnosis = code }).Total.Should().BeGreaterThan(0);
+        seed.Register.List(new TrialQuery { Diagnoses = [code] }).Total.Should().BeGreaterThan(0);
 
     [Fact]
     public void prints_every_criterion_back_to_itself()

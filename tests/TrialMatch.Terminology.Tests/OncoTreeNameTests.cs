@@ -64,7 +64,9 @@ public class The_name_of_a_tumour
     [InlineData("foflekkreft", "MEL")]
     [InlineData("LUNGEKREFT", "LUNG")]
     [InlineData("Salivary Gland Cancer", "SACA")]
-    public void is_read_in_everyday_words_of_three_languages(string written, string code) =>
+    [InlineData("geahpesborasdávda", "LUNG")]
+    [InlineData("čižžeborasdávda", "BREAST")]
+    public void is_read_in_everyday_words_of_four_languages(string written, string code) =>
         Tree.Resolve(written).Value?.Code.Should().Be(code);
 
     [Theory]
@@ -133,6 +135,6 @@ public class The_name_of_a_tumour
         var rows = EmbeddedTable.Rows("cancer_names.tsv").ToList();
         rows.Should().HaveCountGreaterThan(1000).And.OnlyHaveUniqueItems(row => NameIndex<TumourType>.Key(row[0]));
         rows.Should().OnlyContain(row => row[2].Split('|').All(code => Tree.Find(code) != null));
-        rows.SelectMany(row => row[1].Split(',')).Distinct().Should().BeEquivalentTo("nb", "nn", "en");
+        rows.SelectMany(row => row[1].Split(',')).Distinct().Should().BeEquivalentTo("nb", "nn", "se", "en");
     }
 }

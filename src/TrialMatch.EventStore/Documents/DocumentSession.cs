@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Npgsql;
 
 namespace TrialMatch.EventStore;
@@ -7,17 +8,20 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
 {
     private readonly UnitOfWork _work = new();
     private readonly AppendSignal _signal;
-    private readonly Dictionary<(Type, Guid), Guid> _versions = [];
-    private readonly Dictionary<string, string> _headers = new(StringComparer.Ordinal);
+    private readonly EventStoreOperations _events;
+    private Dictionary<(Type, Guid), Guid>? _versions;
+    private Dictionary<string, string>? _headers;
 
     public DocumentSession(NpgsqlDataSource dataSource, StoreOptions options, AppendSignal signal)
         : base(dataSource, options)
     {
         _signal = signal;
-        Events = new EventStoreOperations(dataSource, options, _work);
+        _events = new EventStoreOperations(dataSource, options, _work);
     }
 
-    public new IEventStoreOperations Events { get; }
+    public override IEventStoreOperations Events => _events;
+
+    private Dictionary<(Type, Guid), Guid> Versions => _versions ??= [];
 
     public string? CorrelationId { get; set; }
 
@@ -27,7 +31,7 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
 
     public EventPosition? LastCommitted { get; private set; }
 
-    public void SetHeader(string key, string value) => _headers[key] = value;
+    public void SetHeader(string key, string value) => (_headers ??= new(StringComparer.Ordinal))[key] = value;
 
     public void Store<T>(params IEnumerable<T> documents)
         where T : class
@@ -54,11 +58,11 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
         where T : class
     {
         var commands = Options.Documents.For<T>();
-        return commands.IsOptimistic && _versions.TryGetValue((typeof(T), commands.IdOf(document)), out var version) ? version : null;
+        return commands.IsOptimistic && Versions.TryGetValue((typeof(T), commands.IdOf(document)), out var version) ? version : null;
     }
 
     public void Delete<T>(Guid id)
-        where T : class => _work.Documents.Add(_versions.Remove((typeof(T), id), out var seen)
+        where T : class => _work.Documents.Add(Versions.Remove((typeof(T), id), out var seen)
             ? Options.Documents.For<T>().Delete(id, seen)
             : Options.Documents.For<T>().Delete(id));
 
@@ -76,7 +80,17 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
     {
         try
         {
-            await CommitAsync(token);
+            if (_work.IsEmpty)
+                return;
+            var metadata = new EventMetadata(
+                CorrelationId, CausationId, LastModifiedBy,
+                _headers is null ? ReadOnlyDictionary<string, string>.Empty : new Dictionary<string, string>(_headers));
+            var position = await new UnitOfWorkCommit(DataSource, Options, _work, metadata).RunAsync(token);
+            _work.Clear();
+            if (position is null)
+                return;
+            LastCommitted = position;
+            _signal.Raise();
         }
         finally
         {
@@ -102,27 +116,14 @@ internal sealed class DocumentSession : QuerySession, IDocumentSession
 
     /// <summary>Later changes expect the version that was seen.</summary>
     protected override void Loaded<T>(DocumentCommands<T> commands, T document, Guid version) =>
-        _versions[(typeof(T), commands.IdOf(document))] = version;
+        Versions[(typeof(T), commands.IdOf(document))] = version;
 
     private NpgsqlBatchCommand StoreVersion<T>(DocumentCommands<T> commands, T document)
         where T : class
     {
         var (key, version) = ((typeof(T), commands.IdOf(document)), Guid.NewGuid());
-        var expected = _versions.TryGetValue(key, out var seen) ? seen : (Guid?)null;
-        _versions[key] = version;
+        var expected = Versions.TryGetValue(key, out var seen) ? seen : (Guid?)null;
+        Versions[key] = version;
         return commands.Store(document, expected, version);
-    }
-
-    private async Task CommitAsync(CancellationToken token)
-    {
-        if (_work.IsEmpty)
-            return;
-        var metadata = new EventMetadata(CorrelationId, CausationId, LastModifiedBy, new Dictionary<string, string>(_headers));
-        var position = await new UnitOfWorkCommit(DataSource, Options, _work, metadata).RunAsync(token);
-        _work.Clear();
-        if (position is null)
-            return;
-        LastCommitted = position;
-        _signal.Raise();
     }
 }

@@ -7,9 +7,7 @@ namespace TrialMatch.EventStore;
 /// <inheritdoc />
 internal class QuerySession(NpgsqlDataSource dataSource, StoreOptions options) : IQuerySession
 {
-    private readonly QueryEventStore _events = new(dataSource, options);
-
-    public IQueryEventStore Events => _events;
+    public virtual IQueryEventStore Events => field ??= new QueryEventStore(dataSource, options);
 
     protected NpgsqlDataSource DataSource => dataSource;
 

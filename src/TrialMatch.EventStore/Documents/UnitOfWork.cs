@@ -21,7 +21,14 @@ internal sealed class UnitOfWork
     /// <summary>What must come last: the cursor of the subscription that this work belongs to.</summary>
     public NpgsqlBatchCommand? Progression { get; set; }
 
-    public bool IsEmpty => Streams.Count + Archived.Count + Documents.Count == 0 && Progression is null;
+    public bool IsEmpty => Archived.Count + Documents.Count == 0 && Progression is null && Streams.Count == 0;
+
+    /// <summary>The one event that is all of the work, on a stream that is thought to be there.</summary>
+    public (StreamAction Stream, Event Event)? OnlyEvent =>
+        Archived.Count + Documents.Count == 0 && Progression is null
+        && Streams is [{ Pending: [var e], ExpectedVersion: not 0, MustExist: false, MayBeResent: false } stream]
+            ? (stream, e)
+            : null;
 
     /// <summary>What is done to a stream; all appends to one stream are one.</summary>
     public StreamAction Stream(Guid id)

@@ -24,6 +24,8 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         {
             if (work.Exclusive is { } exclusive)
                 return await RunAsync(exclusive, token);
+            if (!_streams.Any(options.Projections.IsInline))
+                return await AppendAsync(token);
             // Documents that events of several streams change are waited for.
             if (_streams.Any(stream => options.Projections.InlineOf(stream).Any(projection =>
                 projection.SpansStreams || (stream is { ExpectedVersion: null, MayBeResent: true }))))
@@ -41,6 +43,36 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         {
             throw retryable;
         }
+    }
+
+    /// <summary>Commits in one batch what no projection has to see first.</summary>
+    private async Task<EventPosition?> AppendAsync(CancellationToken token)
+    {
+        foreach (var stream in _streams)
+        {
+            if (stream.ExpectedVersion is { } version)
+                Number(stream, version);
+        }
+        await using var connection = await dataSource.OpenConnectionAsync(token);
+        return work.OnlyEvent is { } only && await AppendNextAsync(connection, only.Stream, only.Event, token) is { } position
+            ? position
+            : await ExecuteAsync(connection, [], isLocked: false, token);
+    }
+
+    /// <summary>Appends one event to a stream that is there and as expected; null when it is not.</summary>
+    private async Task<EventPosition?> AppendNextAsync(NpgsqlConnection connection, StreamAction stream, Event e, CancellationToken token)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { AppendCommand.Lock(stream.Id), AppendCommand.Next(stream, e, metadata, options) },
+        };
+        await using var row = await batch.ExecuteReaderAsync(token);
+        await row.NextResultAsync(token);
+        if (!await row.ReadAsync(token))
+            return null;
+        var position = ReadPosition(row, stream);
+        await row.NextResultAsync(token); // errors of the commit surface here
+        return position;
     }
 
     /// <summary>Commits in one batch; false when a stream moved away from the version that was presumed for it.</summary>
@@ -138,11 +170,10 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
                 continue;
             if (stream.MustExist && version == 0)
                 throw new NonExistentStreamException(stream.Id);
-            foreach (var e in stream.Pending)
-                e.Version = ++version;
+            Number(stream, version);
             fresh.AddRange(stream.Pending);
             foreach (var projection in options.Projections.InlineOf(stream).OfType<IInlineStreamProjection>())
-                documents.Add(await projection.ProjectInlineAsync(command, stream, version - stream.Events.Count, options, token));
+                documents.Add(await projection.ProjectInlineAsync(command, stream, version, options, token));
         }
         foreach (var projection in options.Projections.InlineAcross(fresh))
             documents.AddRange(await projection.ApplyAsync(command, fresh, options, rebuild: null, token));
@@ -153,32 +184,33 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
         NpgsqlConnection connection, List<NpgsqlBatchCommand> projected, bool isLocked, CancellationToken token)
     {
         await using var batch = new NpgsqlBatch(connection);
-        // With several streams, all locks come before the first write, in one order; one stream locks itself.
-        var touched = _streams.Select(stream => stream.Id).Union(work.Archived).ToList();
-        var locksFirst = !isLocked && touched.Count > 1;
-        var required = _streams.Where(stream => stream.MustExist).ToList();
-        if (locksFirst)
-            batch.BatchCommands.Add(Sql.Command(LockSql, Sql.Uuids(touched)));
-        foreach (var stream in required)
-            batch.BatchCommands.Add(Sql.Command(RequireSql, Sql.Uuid(stream.Id)));
+        if (!isLocked && Locks() is { } locks)
+            batch.BatchCommands.Add(locks);
+        foreach (var stream in _streams)
+        {
+            if (stream.MustExist)
+                batch.BatchCommands.Add(Sql.Command(RequireSql, Sql.Uuid(stream.Id)));
+        }
+        var passed = batch.BatchCommands.Count;
         foreach (var stream in _streams)
             batch.BatchCommands.Add(AppendCommand.For(stream, metadata, options));
         foreach (var stream in work.Archived)
             batch.BatchCommands.Add(Sql.Command(ArchiveSql, Sql.Uuid(stream)));
-        foreach (var command in projected.Concat(work.Documents))
+        foreach (var command in projected)
+            batch.BatchCommands.Add(command);
+        foreach (var command in work.Documents)
             batch.BatchCommands.Add(command);
         if (work.Progression is { } progression)
             batch.BatchCommands.Add(progression);
 
         await using var row = await batch.ExecuteReaderAsync(token);
-        for (var passed = required.Count + (locksFirst ? 1 : 0); passed > 0; passed--)
+        for (; passed > 0; passed--)
             await row.NextResultAsync(token);
         EventPosition? last = null;
         foreach (var stream in _streams)
         {
             await row.ReadAsync(token);
-            stream.Version = row.GetInt64(0);
-            var position = new EventPosition(row.GetFieldValue<ulong>(1), row.GetInt64(2));
+            var position = ReadPosition(row, stream);
             last = last is { } before && before > position ? before : position;
             await row.NextResultAsync(token);
         }
@@ -187,5 +219,26 @@ internal sealed class UnitOfWorkCommit(NpgsqlDataSource dataSource, StoreOptions
             // Errors of later commands surface here.
         }
         return last;
+    }
+
+    /// <summary>With several streams, all locks come before the first write, in one order; one stream locks itself.</summary>
+    private NpgsqlBatchCommand? Locks()
+    {
+        if (_streams.Count + work.Archived.Count == 1)
+            return null;
+        var touched = _streams.Select(stream => stream.Id).Union(work.Archived).ToList();
+        return touched.Count > 1 ? Sql.Command(LockSql, Sql.Uuids(touched)) : null;
+    }
+
+    private static EventPosition ReadPosition(NpgsqlDataReader row, StreamAction stream)
+    {
+        stream.Version = row.GetInt64(0);
+        return new EventPosition(row.GetFieldValue<ulong>(1), row.GetInt64(2));
+    }
+
+    private static void Number(StreamAction stream, long version)
+    {
+        foreach (var e in stream.Pending)
+            e.Version = ++version;
     }
 }

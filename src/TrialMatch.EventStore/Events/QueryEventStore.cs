@@ -5,27 +5,27 @@ namespace TrialMatch.EventStore;
 /// <inheritdoc />
 internal class QueryEventStore(NpgsqlDataSource dataSource, StoreOptions options) : IQueryEventStore
 {
-    private readonly EventReader _reader = new(dataSource.CreateCommand, options);
+    private EventReader Reader => field ??= new EventReader(dataSource.CreateCommand, options);
 
     protected NpgsqlDataSource DataSource => dataSource;
 
     protected StoreOptions Options => options;
 
-    protected StreamFolder Folder { get; } = new(dataSource.CreateCommand, options);
+    protected StreamFolder Folder => field ??= new StreamFolder(dataSource.CreateCommand, options);
 
     public async Task<IReadOnlyList<IEvent>> FetchStreamAsync(
         Guid streamId, long version, DateTimeOffset? timestamp, long fromVersion, CancellationToken token) =>
-        await _reader.StreamAsync(streamId, fromVersion, version, timestamp, token).ToListAsync(token);
+        await Reader.StreamAsync(streamId, fromVersion, version, timestamp, token).ToListAsync(token);
 
     public IAsyncEnumerable<IEvent> ReadStreamAsync(Guid streamId, long fromVersion, long toVersion, CancellationToken token) =>
-        _reader.StreamAsync(streamId, fromVersion, toVersion, until: null, token);
+        Reader.StreamAsync(streamId, fromVersion, toVersion, until: null, token);
 
     public IAsyncEnumerable<IEvent> ReadStreamAsync(
         Guid streamId, EventFilter filter, long fromVersion, long toVersion, CancellationToken token) =>
-        _reader.StreamAsync(streamId, fromVersion, toVersion, filter, token);
+        Reader.StreamAsync(streamId, fromVersion, toVersion, filter, token);
 
     public Task<StreamState?> FetchStreamStateAsync(Guid streamId, CancellationToken token) =>
-        _reader.StateAsync(streamId, token).Guard();
+        Reader.StateAsync(streamId, token).Guard();
 
     public async Task<T?> AggregateStreamAsync<T>(
         Guid streamId, long version, DateTimeOffset? timestamp, CancellationToken token)

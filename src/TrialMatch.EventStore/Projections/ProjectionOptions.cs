@@ -41,6 +41,17 @@ public sealed class ProjectionOptions
     internal IEnumerable<ProjectionBase> InlineOf(StreamAction stream) => _projections.Where(projection =>
         projection.Lifecycle == ProjectionLifecycle.Inline && stream.Events.Any(projection.Includes));
 
+    /// <summary>Whether an append concerns an inline projection.</summary>
+    internal bool IsInline(StreamAction stream)
+    {
+        foreach (var projection in _projections)
+        {
+            if (projection.Lifecycle == ProjectionLifecycle.Inline && stream.Events.Any(projection.Includes))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The inline projections across streams that any of these events concern.</summary>
     internal IEnumerable<ProjectionBase> InlineAcross(IReadOnlyList<IEvent> events) => _projections.Where(projection =>
         projection is { Lifecycle: ProjectionLifecycle.Inline, SpansStreams: true } && events.Any(projection.Includes));

@@ -17,7 +17,7 @@ internal sealed class AppendSignal : IAsyncDisposable
     private const string NotifySql = "select set_config('synchronous_commit', 'off', true), pg_notify('mt_events', '')";
 
     /// <summary>The first append of a burst is told at once, the others together after this time.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<bool> _pending = System.Threading.Channels.Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using TrialMatch.Matching.Explanation;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Trials;
 using TrialMatch.Terminology;
@@ -36,7 +38,7 @@ internal static class Asked
     internal static Option<string> Language()
     {
         var language = new Option<string>("--lang") { Description = "Language of the answer; otherwise that of the locale (LC_ALL, LANG), or English." };
-        language.AcceptOnlyFromAmong("nb", "en");
+        language.AcceptOnlyFromAmong([.. Texts.Languages]);
         return language;
     }
 
@@ -44,9 +46,27 @@ internal static class Asked
     internal static string? Country(string? asked) =>
         asked is null ? null : One("--country", asked, Countries.Current.Resolve(asked), country => $"{country.Code} ({country.NameEn})").Code;
 
-    /// <summary>A diagnosis by OncoTree code or name.</summary>
-    internal static string? Diagnosis(string? asked) =>
-        asked is null ? null : One("--diagnosis", asked, OncoTree.Current.Resolve(asked), type => $"{type.Code} ({type.Name})").Code;
+    /// <summary>The diagnoses of an OncoTree code or name; of a name that several have, all of them.</summary>
+    internal static ImmutableArray<string> Diagnoses(string? asked) => asked is null
+        ? []
+        : OncoTree.Current.Resolve(asked) is { Candidates: [_, ..] types }
+            ? [.. types.Select(type => type.Code)]
+            : [One("--diagnosis", asked, OncoTree.Current.Resolve(asked), type => type.Code).Code];
+
+    /// <summary>A place in Norway that distances can be measured from.</summary>
+    internal static Place? Place(string? asked)
+    {
+        if (asked is null)
+            return null;
+        var place = One("--near", asked, Places.Current.Resolve(asked), place => place.Label);
+        return place.Point is null ? throw Misread("--near", asked, "a place in Norway") : place;
+    }
+
+    /// <summary>A health region or county of Norway.</summary>
+    internal static string? Area(string? asked) => asked is null
+        ? null
+        : NorwegianAreas.Names.FirstOrDefault(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase))
+            ?? throw Misread("--area", asked, $"one of {string.Join(", ", NorwegianAreas.Names)}");
 
     internal static RecruitmentStatus? Status(string? asked) =>
         asked is null ? null

@@ -52,7 +52,7 @@ internal static class CompareCommand
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
             var answer = await ComparePatientHandler.AnswerAsync(question, installation.Register, services.Clock, cancellation);
             if (answer.Comparison is null)
-                throw answer.Unknown is { } unknown ? TrialCommand.Unknown(question.Trial!, unknown) : PatientAsked.Refused(answer, question.Line, question.With, answer.WithErrors);
+                throw answer.Unknown is { } unknown ? TrialCommand.Unknown(question.Trial!, unknown) : PatientAsked.Refused(answer, culture, question.Line, question.With, answer.WithErrors);
             if (parsed.GetValue(patient.Json))
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(AnsweredComparison.Of(answer, culture), IndentedJson.Options));
             else

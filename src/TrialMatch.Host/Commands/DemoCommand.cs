@@ -24,10 +24,10 @@ internal static class DemoCommand
                 : throw new UserErrorException("There are no demonstration patients in patients.tsv of the seed.");
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
             var question = new MatchPatient { Line = patient.Profile, Limit = Shown };
-            var answer = await MatchCommand.AnswerAsync(installation, services, question, cancellation);
+            var answer = await MatchCommand.AnswerAsync(installation, services, question, culture, cancellation);
             await console.Output.WriteLineAsync(
                 $"""
-                {(culture == Language.Bokmål ? patient.TitleNb : patient.TitleEn)}
+                {(culture.TwoLetterISOLanguageName == "en" ? patient.TitleEn : patient.TitleNb)}
                   {patient.Profile}
 
                 """);

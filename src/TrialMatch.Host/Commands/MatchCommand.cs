@@ -49,7 +49,7 @@ internal static class MatchCommand
             };
             var culture = Language.Choose(parsed.GetValue(patient.Language), services.Configuration);
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
-            var answer = await AnswerAsync(installation, services, question, cancellation);
+            var answer = await AnswerAsync(installation, services, question, culture, cancellation);
             if (parsed.GetValue(patient.Json))
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(AnsweredMatch.Of(answer, culture), IndentedJson.Options));
             else
@@ -63,12 +63,12 @@ internal static class MatchCommand
     /// <summary>The answer to a question that could be understood.</summary>
     /// <exception cref="UserErrorException">It could not; the message shows where.</exception>
     internal static async Task<MatchAnswer> AnswerAsync(
-        Installation installation, HostServices services, MatchPatient question, CancellationToken cancellation)
+        Installation installation, HostServices services, MatchPatient question, CultureInfo culture, CancellationToken cancellation)
     {
         var answer = await MatchPatientHandler.AnswerAsync(question, installation.Register, services.Clock, cancellation);
         if (answer.Matches is not null)
             return answer;
-        throw PatientAsked.Refused(answer, question.Line);
+        throw PatientAsked.Refused(answer, culture, question.Line);
     }
 
     /// <summary>An empty register of the past is no answer about the past; say so.</summary>

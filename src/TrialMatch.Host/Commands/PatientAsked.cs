@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Host.Seeding;
@@ -98,10 +99,10 @@ internal sealed class PatientAsked(bool ofADay)
     }
 
     /// <summary>A question that could not be understood: every fault, those of the lines with their places.</summary>
-    internal static UserErrorException Refused(PatientAnswer answer, string line, string? with = null, ImmutableArray<NotationError> withErrors = default)
+    internal static UserErrorException Refused(PatientAnswer answer, CultureInfo culture, string line, string? with = null, ImmutableArray<NotationError> withErrors = default)
     {
-        var unread = answer.LineErrors.IsEmpty ? [] : new[] { LineErrors.Of(line, answer.LineErrors) };
-        var unreadWith = with is null || withErrors.IsDefaultOrEmpty ? [] : new[] { LineErrors.Of(with, withErrors) };
+        var unread = answer.LineErrors.IsEmpty ? [] : new[] { LineErrors.Of(line, answer.LineErrors, culture) };
+        var unreadWith = with is null || withErrors.IsDefaultOrEmpty ? [] : new[] { LineErrors.Of(with, withErrors, culture) };
         var profile = answer.ProfileErrors.Select(wrong => $"--profile: {(wrong.Path.Length == 0 ? "/" : wrong.Path)}: {wrong.Message}; expected {wrong.Expected}.");
         var invalid = answer.Invalid.Select(wrong => $"{OptionOf(wrong.Part)}: {wrong.Reason}");
         return new UserErrorException(string.Join('\n', unread.Concat(unreadWith).Concat(profile).Concat(invalid)), CommandLine.Misunderstood);

@@ -44,7 +44,7 @@ internal static class QuestionsCommand
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
             var answer = await AskNextQuestionsHandler.AnswerAsync(question, installation.Register, services.Clock, cancellation);
             if (answer.Matches is null)
-                throw PatientAsked.Refused(answer, question.Line);
+                throw PatientAsked.Refused(answer, culture, question.Line);
             if (parsed.GetValue(patient.Json))
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(AnsweredQuestions.Of(answer, question.Limit, culture), IndentedJson.Options));
             else

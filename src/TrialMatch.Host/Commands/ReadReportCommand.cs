@@ -44,7 +44,7 @@ internal static class ReadReportCommand
                     throw new UserErrorException("--match needs --accept: nothing is used before it is confirmed.", CommandLine.Misunderstood);
                 var question = new MatchPatient { Line = line, Profile = ProfileJson.Write(AcceptedProposals.Profile(reading, accepted)), Limit = parsed.GetValue(limit) };
                 await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
-                var answer = await MatchCommand.AnswerAsync(installation, services, question, cancellation);
+                var answer = await MatchCommand.AnswerAsync(installation, services, question, culture, cancellation);
                 if (parsed.GetValue(json))
                     await console.Output.WriteLineAsync(JsonSerializer.Serialize(AnsweredMatch.Of(answer, culture), IndentedJson.Options));
                 else

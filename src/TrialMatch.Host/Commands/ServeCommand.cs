@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Web;
+using TrialMatch.Web.Caching;
 
 namespace TrialMatch.Host.Commands;
 
@@ -92,10 +93,26 @@ internal static class ServeCommand
         builder.Services.AddSingleton(installation.Daemon).AddHostedService<Subscribers>();
         builder.Services.AddDataProtection().SetApplicationName("trialmatch").Services.Configure<KeyManagementOptions>(
             keys => keys.XmlRepository = new KeyRing(installation.Store));
+        AddRedis(builder.Services, services.Configuration);
         builder.Services.AddTrialMatch();
         var app = builder.Build();
         app.MapTrialMatch();
         return app;
+    }
+
+    /// <summary>Redis is optional: without it each process keeps public answers for itself.</summary>
+    private static void AddRedis(IServiceCollection web, IConfiguration configuration)
+    {
+        if (configuration.GetConnectionString("Redis") is not { Length: > 0 } redis)
+            return;
+        try
+        {
+            web.AddRedis(redis);
+        }
+        catch (ArgumentException malformed)
+        {
+            throw new UserErrorException($"ConnectionStrings__Redis cannot be read: {malformed.Message}");
+        }
     }
 
     private static BindingAddress Address(string url)

@@ -44,7 +44,7 @@ internal static class WhyCommand
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
             var answer = await WhyTrialHandler.AnswerAsync(asked, question, installation.Register, services.Clock, cancellation);
             if (answer.Explanation is null)
-                throw answer.Lookup is { } lookup ? TrialCommand.Unknown(asked, lookup, question.AsOf) : PatientAsked.Refused(answer, question.Line);
+                throw answer.Lookup is { } lookup ? TrialCommand.Unknown(asked, lookup, question.AsOf) : PatientAsked.Refused(answer, culture, question.Line);
             if (parsed.GetValue(patient.Json))
                 await console.Output.WriteLineAsync(JsonSerializer.Serialize(AnsweredWhy.Of(answer, culture), IndentedJson.Options));
             else

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrialMatch.Matching.Explanation;
 
 namespace TrialMatch.Host.Reporting;
 
@@ -10,14 +11,12 @@ internal static class Language
 
     internal static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en");
 
-    internal static CultureInfo Bokmål { get; } = CultureInfo.GetCultureInfo("nb");
-
-    /// <summary>The one asked for, else the one of the user's locale: Norwegian of any kind is Bokmål, all else English.</summary>
+    /// <summary>The one asked for, else the one of the user's locale if there are texts in it, else English.</summary>
     internal static CultureInfo Choose(string? asked, IConfiguration configuration)
     {
         if (asked is not null)
-            return asked == "nb" ? Bokmål : English;
+            return CultureInfo.GetCultureInfo(asked);
         var locale = Locale.Select(name => configuration[name]).FirstOrDefault(set => !string.IsNullOrEmpty(set));
-        return locale?.Split('_', '.', '@')[0].ToLowerInvariant() is "nb" or "nn" or "no" ? Bokmål : English;
+        return Texts.LanguageOf(locale?.Split('_', '.', '@')[0]) is { } known ? CultureInfo.GetCultureInfo(known) : English;
     }
 }

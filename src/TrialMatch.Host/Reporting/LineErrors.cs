@@ -10,7 +10,7 @@ internal static class LineErrors
     /// <summary>Characters of the line that are shown around an error: half a terminal's width on either side.</summary>
     private const int Around = 36;
 
-    internal static string Of(string line, IReadOnlyCollection<NotationError> errors)
+    internal static string Of(string line, IReadOnlyCollection<NotationError> errors, CultureInfo culture)
     {
         var said = new StringBuilder();
         foreach (var error in errors)
@@ -21,7 +21,7 @@ internal static class LineErrors
             var shown = string.Concat(line[start..end].Select(character => char.IsControl(character) ? '␣' : character));
             said.Append(CultureInfo.InvariantCulture, $"  {before}{shown}{after}\n");
             said.Append(' ', 2 + before.Length + at - start).Append("^\n");
-            said.Append(CultureInfo.InvariantCulture, $"{error}\n");
+            said.Append(CultureInfo.InvariantCulture, $"{error.In(culture)}\n");
         }
 
         return said.ToString().TrimEnd('\n');

@@ -54,7 +54,7 @@ internal sealed class MatchPrinter(TextWriter output, CultureInfo culture)
             var facts = string.Join("; ", item.Facts.Select(cited => FactText.Of(cited, culture)));
             _page.Line(2, new Piece(item.Text, Page.Strong), " → ", facts);
             foreach (var note in item.Notes)
-                _page.Line(6, new Piece($"{_words["Note"]}: {note}", Page.Open));
+                _page.Line(6, new Piece($"{_words["Note"]}: {note.In(culture)}", Page.Open));
         }
 
         foreach (var (text, date) in GivenFacts.Of(answer.Given, culture))

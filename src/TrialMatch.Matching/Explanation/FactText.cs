@@ -73,7 +73,7 @@ public static class FactText
         vocabulary.Find(code) is { } term ? (IsEnglish(culture) ? term.NameEn : term.NameNb) : code;
 
     /// <summary>The name of a tumour type in a language; its code where the tree has none.</summary>
-    internal static string DiagnosisName(string code, CultureInfo culture) =>
+    public static string DiagnosisName(string code, CultureInfo culture) =>
         OncoTree.Current.Find(code) is { } node ? (IsEnglish(culture) ? node.LabelEn : node.LabelNb) : code;
 
     /// <summary>An ICD-10 code with our own label of its category.</summary>

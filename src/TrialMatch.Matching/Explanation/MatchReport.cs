@@ -14,7 +14,7 @@ public sealed record MatchReport
     /// <summary>The day that the evaluation stands for.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The language of the words (<c>nb</c>, <c>en</c>).</summary>
+    /// <summary>The language of the words (<c>nb</c>, <c>nn</c>, <c>se</c>, <c>en</c>).</summary>
     public required string Language { get; init; }
 
     /// <summary>Trials by verdict, over all that were evaluated.</summary>

@@ -12,7 +12,18 @@ public static class Texts
     private static readonly ResourceManager Resources = new(typeof(Texts));
 
     /// <summary>The languages that have texts, the default first.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["nb", "en"];
+    public static IReadOnlyList<string> Languages { get; } = ["nb", "nn", "se", "en"];
+
+    /// <summary>
+    /// The language that has texts for a tag such as <c>en-GB</c>: Norwegian of no kind is Bokmål, and Northern Sami has a
+    /// second code.
+    /// </summary>
+    public static string? LanguageOf(string? tag) => tag?.Split('-')[0].ToLowerInvariant() switch
+    {
+        "no" => "nb",
+        "sme" => "se",
+        var language => Languages.FirstOrDefault(known => known == language),
+    };
 
     /// <summary>A text in a language; with arguments, they are written as the culture writes them.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such text.</exception>

@@ -123,6 +123,6 @@ internal sealed class CriteriaReader(IEnumerable<CriteriaLine> lines)
         return [];
     }
 
-    private void Fail(CriteriaLine line, int at, string message, string expected) =>
+    private void Fail(CriteriaLine line, int at, NotationText message, NotationText expected) =>
         _errors.Add(new NotationError(line.Number, at + 1, message, expected, []));
 }

@@ -56,7 +56,7 @@ internal static partial class ExpressionSyntax
             score = ExpressionScore.Percent;
         if (score is not null)
             return new ExpressionCriterion { Marker = marker, Score = score, Range = range };
-        cursor.FailAt(at, $"read `{cursor.Since(at)}` without the kind of score", marker == PdL1 ? "TPS, CPS or IC before the range" : $"{Words.Scores.Choices} before the range");
+        cursor.FailAt(at, $"read `{cursor.Since(at)}` without the kind of score", marker == PdL1 ? NotationText.Of("TPS, CPS or IC before the range") : NotationText.Of($"{Words.Scores.Choices} before the range"));
         return null;
     }
 

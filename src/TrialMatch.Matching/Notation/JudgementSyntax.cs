@@ -36,7 +36,7 @@ internal static class JudgementSyntax
         }
         catch (JsonException exception)
         {
-            cursor.FailAt(at + (int)Math.Min(exception.BytePositionInLine ?? 0, 10_000), "this is no criterion in JSON", "an object with a kind: " + exception.Message);
+            cursor.FailAt(at + (int)Math.Min(exception.BytePositionInLine ?? 0, 10_000), "this is no criterion in JSON", $"an object with a kind: {exception.Message}");
             return null;
         }
     }

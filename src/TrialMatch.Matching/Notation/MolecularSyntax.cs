@@ -58,7 +58,7 @@ internal static class MolecularSyntax
         return stands || (cursor.Peek() is [var first, ..] && first is '>' or '<' or '≥' or '≤' or '=');
     }
 
-    private static decimal? Least(NotationCursor cursor, string expected)
+    private static decimal? Least(NotationCursor cursor, NotationText expected)
     {
         var at = cursor.Here;
         if (cursor.Range() is not { } range)
@@ -91,7 +91,7 @@ internal static class MolecularSyntax
             return Of(fusion, cursor);
         }
 
-        cursor.Fail("a gene or two joined genes such as EML4::ALK: " + error, cursor.NearestTo(Genes.Current.Resolve));
+        cursor.Fail($"a gene or two joined genes such as EML4::ALK: {error}", cursor.NearestTo(Genes.Current.Resolve));
         return null;
     }
 

@@ -11,7 +11,7 @@ internal static class Named
         cursor.Name(Genes.Current.Resolve, "a gene", symbol => symbol, words: 1);
 
     /// <summary>The code of a term in one vocabulary.</summary>
-    public static string? Term(NotationCursor cursor, Vocabulary vocabulary, string expected) =>
+    public static string? Term(NotationCursor cursor, Vocabulary vocabulary, NotationText expected) =>
         cursor.Name(vocabulary.Resolve, expected, term => term.NameEn)?.Code;
 
     /// <summary>A biomarker's code.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class NotationCursor
     /// <param name="expected">What is looked for, such as "a gene".</param>
     /// <param name="show">How a candidate is shown.</param>
     /// <param name="words">At most so many words.</param>
-    public T? Name<T>(Func<string, Resolution<T>> resolve, string expected, Func<T, string> show, int words = 8)
+    public T? Name<T>(Func<string, Resolution<T>> resolve, NotationText expected, Func<T, string> show, int words = 8)
         where T : class
     {
         var (found, to) = LookUp(resolve, words);

@@ -8,7 +8,7 @@ namespace TrialMatch.Matching.Notation;
 internal sealed partial class NotationCursor
 {
     /// <summary>A whole number from 0 to 99,999.</summary>
-    public int? Number(string expected)
+    public int? Number(NotationText expected)
     {
         if (TryMatch(WholeNumber(), out var match))
             return int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
@@ -26,7 +26,7 @@ internal sealed partial class NotationCursor
         else if (NumericRange.TryParse(match.Value, out var range))
             return range;
         else
-            FailAt(at, $"read `{match.Value.Trim()}`", Expected + ", its lower limit first, with at most nine digits before and six after the point");
+            FailAt(at, $"read `{match.Value.Trim()}`", $"{NotationText.FromString(Expected)}, its lower limit first, with at most nine digits before and six after the point");
         return null;
     }
 

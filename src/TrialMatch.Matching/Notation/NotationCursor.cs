@@ -155,21 +155,21 @@ internal sealed partial class NotationCursor(string text, int line, int start, i
     }
 
     /// <summary>Says what was read up to here, and that what stands here is not what was expected.</summary>
-    public void Fail(string expected, ImmutableArray<string> nearest = default)
+    public void Fail(NotationText expected, ImmutableArray<string> nearest = default)
     {
         var before = text[_start..Math.Max(_start, Math.Min(Position, end))].Trim();
         var message = (before.Length, AtEnd) switch
         {
-            (0, true) => "there is nothing to read",
-            (0, false) => $"read `{Shortened(Peek())}`",
-            (_, true) => $"read `{Shortened(before)}`, and there it ends",
-            _ => $"read `{Shortened(before)}`, then `{Shortened(Peek())}`",
+            (0, true) => NotationText.Of("there is nothing to read"),
+            (0, false) => NotationText.Of($"read `{Shortened(Peek())}`"),
+            (_, true) => NotationText.Of($"read `{Shortened(before)}`, and there it ends"),
+            _ => NotationText.Of($"read `{Shortened(before)}`, then `{Shortened(Peek())}`"),
         };
         FailAt(Position, message, expected, nearest);
     }
 
     /// <summary>Says what is wrong at a place.</summary>
-    public void FailAt(int at, string message, string expected, ImmutableArray<string> nearest = default) =>
+    public void FailAt(int at, NotationText message, NotationText expected, ImmutableArray<string> nearest = default) =>
         Error ??= new NotationError(line, at + 1, message, expected, nearest.IsDefault ? [] : nearest);
 
     /// <summary>A text short enough to be repeated in a message.</summary>

@@ -37,7 +37,10 @@ public static class ProfileLine
         {
             if (draft.ItemHasFacts && (ItemDates.TryRead(cursor, draft) || cursor.TryAny("and", "og", "with", "med")))
                 continue;
-            if (!ItemReaders.InOrder.Any(read => read(cursor, draft)))
+            var from = draft.BeginPart(cursor.Here);
+            if (ItemReaders.InOrder.Any(read => read(cursor, draft)))
+                draft.EndPart(from, cursor.Position);
+            else
                 ItemReaders.FailUnknown(cursor);
         }
 

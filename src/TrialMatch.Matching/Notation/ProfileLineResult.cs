@@ -22,4 +22,14 @@ public sealed record ProfileLineResult(Profile? Profile, ImmutableArray<ReadItem
 /// <param name="Text">As it was written.</param>
 /// <param name="Facts">What was read; a molecular finding stands with its report.</param>
 /// <param name="Notes">What the reader decided that the writer should know, such as an assumed cut-off or a coarse code.</param>
-public sealed record ReadItem(int Column, int Length, string Text, ImmutableArray<CitedFact> Facts, ImmutableArray<string> Notes);
+public sealed record ReadItem(int Column, int Length, string Text, ImmutableArray<CitedFact> Facts, ImmutableArray<NotationText> Notes)
+{
+    /// <summary>The stretches of the item that say something, each with what it says; the words between them only join or date.</summary>
+    public ImmutableArray<ReadPart> Parts { get; init; } = [];
+}
+
+/// <summary>A stretch of an item and what it says.</summary>
+/// <param name="Column">Column in the line, from 1.</param>
+/// <param name="Length">Characters.</param>
+/// <param name="Facts">What was read.</param>
+public sealed record ReadPart(int Column, int Length, ImmutableArray<CitedFact> Facts);

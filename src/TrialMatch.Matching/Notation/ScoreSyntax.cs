@@ -31,9 +31,9 @@ internal static partial class ScoreSyntax
     }
 
     /// <summary>The values that a score can take, for messages.</summary>
-    public static string Expected(ClinicalScore score) => score.Classes.IsEmpty
-        ? $"a number from {score.Label(score.Lowest)} to {score.Label(score.Highest)}"
-        : $"a class of {score.Code}: {string.Join(", ", score.Classes)}";
+    public static NotationText Expected(ClinicalScore score) => score.Classes.IsEmpty
+        ? NotationText.Of($"a number from {score.Label(score.Lowest)} to {score.Label(score.Highest)}")
+        : NotationText.Of($"a class of {score.Code}: {string.Join(", ", score.Classes)}");
 
     /// <summary>A score with the values that count, classes by their names.</summary>
     public static string Write(string code, NumericRange range)

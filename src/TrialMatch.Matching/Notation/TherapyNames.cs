@@ -39,7 +39,7 @@ internal static class TherapyNames
     }
 
     /// <summary>A name in <see cref="Drugs"/>.</summary>
-    public static string? Drug(NotationCursor cursor, string expected) => cursor.Name(Drugs.Current.Resolve, expected, drug => drug.Name)?.Name;
+    public static string? Drug(NotationCursor cursor, NotationText expected) => cursor.Name(Drugs.Current.Resolve, expected, drug => drug.Name)?.Name;
 
     /// <summary>Takes a modality with its intent, kind and site, unless a drug's name here is longer.</summary>
     public static TherapySubject? TryModality(NotationCursor cursor)

@@ -73,7 +73,7 @@ internal static partial class VariantPlaces
     {
         if (CodingChange.TryParse(text, out var change, out var error))
             return new VariantPlace(null, change, null, []);
-        cursor.FailAt(at, $"read `{NotationCursor.Shortened(text)}`", "a change of coding DNA such as c.2573T>G: " + error);
+        cursor.FailAt(at, $"read `{NotationCursor.Shortened(text)}`", $"a change of coding DNA such as c.2573T>G: {error}");
         return null;
     }
 

@@ -63,7 +63,7 @@ internal static class VariantSyntax
             if (cursor.Error is null)
             {
                 var named = cursor.TryAny("codon", "kodon");
-                cursor.Fail(named ? "a codon such as G12" : Parts, named ? [] : Words.VariantClasses.Nearest(cursor));
+                cursor.Fail(named ? NotationText.Of("a codon such as G12") : Parts, named ? [] : Words.VariantClasses.Nearest(cursor));
             }
 
             return (false, null);
@@ -104,7 +104,7 @@ internal static class VariantSyntax
         var range = cursor.TryDecimal() is { } grade ? NumericRange.Between(grade, grade) : cursor.Range();
         if (range is not { } known || Enumerable.Range(1, highest).Any(grade => known.Contains(grade)))
             return range;
-        cursor.FailAt(at, $"read `{known}`", string.Create(CultureInfo.InvariantCulture, $"a range of 1 to {highest}"));
+        cursor.FailAt(at, $"read `{known}`", $"a range of 1 to {highest}");
         return null;
     }
 

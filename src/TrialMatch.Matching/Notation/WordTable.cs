@@ -20,7 +20,7 @@ internal sealed class WordTable<T>
     }
 
     /// <summary>The printed words, as a sentence fragment.</summary>
-    public string Choices => string.Join(", ", _rows[..^1].Select(row => row.Words[0])) + " or " + _rows[^1].Words[0];
+    public NotationText Choices => NotationText.Of($"{string.Join(", ", _rows[..^1].Select(row => row.Words[0]))} or {_rows[^1].Words[0]}");
 
     /// <summary>How a value is printed.</summary>
     public string Write(T value) => _rows.First(row => EqualityComparer<T>.Default.Equals(row.Value, value)).Words[0];

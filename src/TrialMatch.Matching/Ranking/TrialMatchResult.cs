@@ -76,8 +76,11 @@ public sealed record RankedMatches
     /// <summary>How many trials have each verdict, over all that were evaluated.</summary>
     public required ImmutableSortedDictionary<Verdict, int> Counts { get; init; }
 
+    /// <summary>How many trials were left out, whatever their criteria say, by the first thing that keeps patients out.</summary>
+    public required ImmutableSortedDictionary<Admission, int> LeftOut { get; init; }
+
     /// <summary>How many trials were left out because they are not open or have no site that was asked for; see <see cref="Admission"/>.</summary>
-    public required int NotOpen { get; init; }
+    public int NotOpen => LeftOut.Values.Sum();
 
     /// <summary>What is missing, most useful first.</summary>
     public required ImmutableArray<OpenQuestion> OpenQuestions { get; init; }

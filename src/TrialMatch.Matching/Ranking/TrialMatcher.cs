@@ -22,14 +22,14 @@ public static class TrialMatcher
     {
         var patient = new Patient(profile, options);
         var judged = new List<ImmutableArray<TrialMatchResult>>();
-        var notOpen = 0;
+        var leftOut = new SortedDictionary<Admission, int>();
         foreach (var trial in trials)
         {
             var (admission, nearest) = Admissions.Of(trial, patient.Home, options);
             if (admission == Admission.Open)
                 judged.Add(patient.Judge(trial, nearest, OpenCohorts(trial, options)));
             else
-                notOpen++;
+                leftOut[admission] = leftOut.GetValueOrDefault(admission) + 1;
         }
 
         var results = judged.Select(cohorts => cohorts[0]).Order(BestFirst).ToList();
@@ -40,7 +40,7 @@ public static class TrialMatcher
             AsOf = options.AsOf,
             Results = [.. shown.Take(options.Limit ?? int.MaxValue)],
             Counts = results.GroupBy(result => result.Verdict).ToImmutableSortedDictionary(verdict => verdict.Key, verdict => verdict.Count()),
-            NotOpen = notOpen,
+            LeftOut = leftOut.ToImmutableSortedDictionary(),
             OpenQuestions = OpenQuestions.Of([.. judged.Where(cohorts => cohorts[0].Verdict == Verdict.PossiblyEligible).OrderBy(cohorts => cohorts[0], BestFirst)]),
         };
     }

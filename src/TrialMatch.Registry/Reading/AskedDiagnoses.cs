@@ -7,12 +7,33 @@ namespace TrialMatch.Registry.Reading;
 /// <summary>The diagnoses that a trial's structured criteria ask for.</summary>
 internal static class AskedDiagnoses
 {
-    /// <summary>Whether the trial, or one of its cohorts, asks for a diagnosis on the same branch as this one.</summary>
-    public static bool Touch(TrialDocument trial, string code) =>
+    /// <summary>For each node of the tree: everything above it, itself and everything below it.</summary>
+    private static readonly Lazy<Dictionary<string, List<string>>> Branches = new(() =>
+    {
+        var branches = OncoTree.Current.All.ToDictionary(node => node.Code, node => new List<string> { node.Code }, StringComparer.OrdinalIgnoreCase);
+        foreach (var node in OncoTree.Current.All)
+        {
+            for (var above = node.Parent; above is not null; above = OncoTree.Current.Find(above)!.Parent)
+            {
+                branches[node.Code].Add(above);
+                branches[above].Add(node.Code);
+            }
+        }
+
+        return branches;
+    });
+
+    private static readonly Lazy<List<string>> Solid = new(() => [.. OncoTree.Current.All.Select(node => node.Code).Where(OncoTree.Current.IsSolid)]);
+
+    private static readonly Lazy<List<string>> Liquid = new(() => [.. OncoTree.Current.All.Select(node => node.Code).Where(OncoTree.Current.IsLiquid)]);
+
+    /// <summary>Every diagnosis on the same branch as one that the trial, or one of its cohorts, asks for.</summary>
+    public static HashSet<string> Of(TrialDocument trial) =>
         trial.Cohorts.Select(cohort => cohort.Criteria).Prepend(trial.Criteria)
             .SelectMany(criteria => criteria.Criteria)
             .SelectMany(Asked)
-            .Any(asked => asked.Codes.Any(wanted => OnOneBranch(wanted, code)) && !asked.Except.Any(except => OncoTree.Current.IsWithin(code, except)));
+            .SelectMany(asked => asked.Codes.SelectMany(Branch).Where(code => !asked.Except.Any(except => OncoTree.Current.IsWithin(code, except))))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What stands in an exclusion is not asked for.</summary>
     private static IEnumerable<DiagnosisCriterion> Asked(Criterion criterion) => criterion switch
@@ -23,10 +44,10 @@ internal static class AskedDiagnoses
         _ => [],
     };
 
-    private static bool OnOneBranch(string wanted, string code) => wanted switch
+    private static List<string> Branch(string wanted) => wanted switch
     {
-        DiagnosisCriterion.AllSolid => OncoTree.Current.IsSolid(code),
-        DiagnosisCriterion.AllLiquid => OncoTree.Current.IsLiquid(code),
-        _ => OncoTree.Current.IsWithin(code, wanted) || OncoTree.Current.IsWithin(wanted, code),
+        DiagnosisCriterion.AllSolid => Solid.Value,
+        DiagnosisCriterion.AllLiquid => Liquid.Value,
+        _ => Branches.Value.GetValueOrDefault(wanted, []),
     };
 }

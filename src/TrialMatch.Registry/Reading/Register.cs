@@ -13,6 +13,7 @@ public sealed class Register
     private readonly ImmutableDictionary<Guid, TrialDocument> _trials;
     private readonly ImmutableDictionary<Guid, SiteDocument> _sites;
     private readonly Lazy<ImmutableArray<MatchableTrial>> _matchable;
+    private readonly Lazy<TrialIndex> _index;
 
     internal Register(
         EventPosition position,
@@ -23,6 +24,7 @@ public sealed class Register
         Trials = [.. trials.Values.Where(trial => trial.Published).OrderBy(trial => trial.RegistryId, StringComparer.Ordinal)];
         Sites = [.. sites.Values.OrderBy(site => site.Key, StringComparer.Ordinal)];
         _matchable = new(() => [.. Trials.Select(trial => trial.ToMatchable())]);
+        _index = new(() => new TrialIndex(Trials));
     }
 
     /// <summary>A register in which nothing has happened yet.</summary>
@@ -40,6 +42,9 @@ public sealed class Register
 
     /// <summary>The published trials as matching reads them, by identifier.</summary>
     public ImmutableArray<MatchableTrial> MatchableTrials => _matchable.Value;
+
+    /// <summary>The published trials as searches read them.</summary>
+    internal TrialIndex Index => _index.Value;
 
     /// <summary>Finds a trial by its identifier, whatever the case; if there is none, tells the nearest.</summary>
     public TrialLookup FindTrial(string registryId)

@@ -14,6 +14,8 @@ internal readonly struct SearchWords
 
     public bool IsEmpty => _words.IsEmpty;
 
+    public ImmutableArray<string> All => _words;
+
     public static SearchWords Of(string? text) => new([.. Split(text).Distinct()]);
 
     /// <summary>Whether each word begins a word of the texts.</summary>
@@ -22,6 +24,13 @@ internal readonly struct SearchWords
         var words = texts.SelectMany(Split).ToArray();
         return _words.All(sought => words.Any(word => word.StartsWith(sought, StringComparison.Ordinal)));
     }
+
+    /// <summary>Whether each word begins one of these, which stand in order.</summary>
+    public bool AllBegin(string[] ordered) => _words.All(sought =>
+    {
+        var at = Array.BinarySearch(ordered, sought, StringComparer.Ordinal);
+        return at >= 0 || (~at < ordered.Length && ordered[~at].StartsWith(sought, StringComparison.Ordinal));
+    });
 
     /// <summary>A text as one key: its letters and digits, without case and accents.</summary>
     public static string Key(string text) => string.Concat(Split(text));

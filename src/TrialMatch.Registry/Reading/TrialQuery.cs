@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using TrialMatch.Matching.Trials;
 using TrialMatch.Registry.Trials;
+using TrialMatch.Terminology;
 
 namespace TrialMatch.Registry.Reading;
 
@@ -17,14 +19,33 @@ public enum TrialOrder
 
     /// <summary>Last changed first.</summary>
     Changed,
+
+    /// <summary>By distance to the nearest hospital that takes patients, or plans to; those without one last.</summary>
+    Distance,
 }
 
-/// <summary>Which trials to list; whatever is not given does not restrict.</summary>
+/// <summary>When a trial is to take patients.</summary>
+public enum TakingPatients
+{
+    /// <summary>Now.</summary>
+    Now,
+
+    /// <summary>Now, or as planned.</summary>
+    Planned,
+}
+
+/// <summary>
+/// Which trials to list; whatever is not given does not restrict. What is asked of hospitals must hold of one and the same
+/// hospital.
+/// </summary>
 public sealed record TrialQuery
 {
+    /// <summary>The oldest age that can be asked for.</summary>
+    public const int OldestAge = AdmittedAges.Oldest;
+
     /// <summary>
-    /// Words that must all occur, as beginnings of words, in identifier, title, acronym, conditions, drugs or sponsor,
-    /// whatever their case and accents.
+    /// Words that must all occur, as beginnings of words, in identifier, title, acronym, conditions, drugs, sponsor or the
+    /// text in plain words, whatever their case and accents.
     /// </summary>
     public string? Text { get; init; }
 
@@ -35,16 +56,34 @@ public sealed record TrialQuery
     public TrialPhase? Phase { get; init; }
 
     /// <summary>
-    /// OncoTree code: trials whose structured criteria ask for it, for something above it or for something below it.
-    /// Trials without a structured diagnosis are not listed.
+    /// OncoTree codes: trials whose structured criteria ask for one of them, for something above it or for something below
+    /// it. Trials without a structured diagnosis are not listed.
     /// </summary>
-    public string? Diagnosis { get; init; }
+    public ImmutableArray<string> Diagnoses { get; init; } = [];
 
-    /// <summary>ISO 3166 code of a country in which a hospital takes part.</summary>
-    public string? CountryCode { get; init; }
+    /// <summary>Trials whose criteria do not shut out somebody of that age, in years.</summary>
+    public int? Age { get; init; }
 
     /// <summary>Demonstrations only, or real studies only.</summary>
     public bool? Demo { get; init; }
+
+    /// <summary>A hospital takes patients.</summary>
+    public TakingPatients? Taking { get; init; }
+
+    /// <summary>A hospital stands in this country: ISO 3166 code.</summary>
+    public string? CountryCode { get; init; }
+
+    /// <summary>A hospital stands in this health region or county of Norway.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>The place that distances are measured from.</summary>
+    public Place? Near { get; init; }
+
+    /// <summary>
+    /// A hospital that takes patients, or plans to, stands within so many kilometres of <see cref="Near"/>, without which
+    /// there is no distance and no trial.
+    /// </summary>
+    public int? MaxKilometres { get; init; }
 
     /// <summary>Order.</summary>
     public TrialOrder Order { get; init; }
@@ -54,36 +93,4 @@ public sealed record TrialQuery
 
     /// <summary>Most trials of a page, up to <see cref="Page{T}.LargestSize"/>.</summary>
     public int PageSize { get; init; } = 50;
-}
-
-/// <summary>Lists trials.</summary>
-public static class TrialListing
-{
-    /// <summary>The trials that the query asks for.</summary>
-    public static Page<TrialDocument> List(this Register register, TrialQuery query)
-    {
-        var words = SearchWords.Of(query.Text);
-        var found = register.Trials.Where(trial =>
-            (query.Status is null || trial.Status == query.Status)
-            && (query.Phase is null || trial.Facts.Phase == query.Phase)
-            && (query.Demo is null || trial.Demo == query.Demo)
-            && (query.CountryCode is null || trial.Sites.Any(site => query.CountryCode.Equals(site.CountryCode, StringComparison.OrdinalIgnoreCase)))
-            && (query.Diagnosis is null || AskedDiagnoses.Touch(trial, query.Diagnosis))
-            && (words.IsEmpty || words.AllBegin(Searched(trial))));
-        return Page<TrialDocument>.Of([.. Ordered(found, query.Order)], query.Page, query.PageSize);
-    }
-
-    private static IEnumerable<string?> Searched(TrialDocument trial) =>
-    [
-        trial.RegistryId, trial.Facts.Title, trial.Facts.OfficialTitle, trial.Facts.Acronym, trial.Facts.Sponsor,
-        .. trial.Facts.OtherIds, .. trial.Facts.Conditions, .. trial.Facts.Interventions.Select(intervention => intervention.Name),
-    ];
-
-    private static IEnumerable<TrialDocument> Ordered(IEnumerable<TrialDocument> trials, TrialOrder order) => order switch
-    {
-        TrialOrder.Title => trials.OrderBy(trial => trial.Facts.Title, StringComparer.InvariantCultureIgnoreCase),
-        TrialOrder.Status => trials.OrderBy(trial => trial.Status == RecruitmentStatus.Recruiting ? -1 : (int)trial.Status),
-        TrialOrder.Changed => trials.OrderByDescending(trial => trial.ChangedAt),
-        _ => trials,
-    };
 }

@@ -12,18 +12,11 @@ internal static class Language
 
     /// <summary>The language asked for by the address, else the one that the browser prefers, else Norwegian Bokmål.</summary>
     public static CultureInfo Of(HttpRequest request) =>
-        CultureInfo.GetCultureInfo(Known(request.Query[Parameter.Name].ToString()) ?? Preferred(request) ?? Texts.Languages[0]);
+        CultureInfo.GetCultureInfo(Texts.LanguageOf(request.Query[Parameter.Name].ToString()) ?? Preferred(request) ?? Texts.Languages[0]);
 
     private static string? Preferred(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(accepted => accepted.Quality ?? 1)
-            .Select(accepted => Known(accepted.Value.ToString()))
+            .Select(accepted => Texts.LanguageOf(accepted.Value.ToString()))
             .FirstOrDefault(known => known is not null);
-
-    /// <summary>The language that has texts for a tag such as <c>en-GB</c>; every Norwegian is served by the one that there is.</summary>
-    private static string? Known(string tag)
-    {
-        var language = tag.Split('-')[0].ToLowerInvariant();
-        return language is "no" or "nn" ? "nb" : Texts.Languages.FirstOrDefault(known => known == language);
-    }
 }

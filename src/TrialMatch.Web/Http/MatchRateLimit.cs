@@ -6,14 +6,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace TrialMatch.Web.Http;
 
-/// <summary>How often one address may ask for matches. Generous: a whole hospital may sit behind one address.</summary>
+/// <summary>
+/// How often one address may ask for matches. Generous: a whole hospital may sit behind one address, and somebody who types asks up to
+/// four times a second.
+/// </summary>
 public sealed class MatchRateLimit
 {
     /// <summary>The name of the policy.</summary>
     internal const string Policy = "match";
 
     /// <summary>Matches a minute from one address.</summary>
-    public int PerMinute { get; set; } = 600;
+    public int PerMinute { get; set; } = 3000;
 
     internal static void Add(IServiceCollection services) => services.AddRateLimiter(limiter =>
     {

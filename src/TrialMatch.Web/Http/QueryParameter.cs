@@ -17,8 +17,8 @@ public sealed record QueryParameter(string Name, string Description)
     /// <summary>Other spellings of the words, in the same order.</summary>
     public IReadOnlyList<string> OtherWords { get; private init; } = [];
 
-    /// <summary>The numbers that it takes; <see langword="null"/> when it is no number.</summary>
-    public (int Least, int Most, int Default)? Range { get; private init; }
+    /// <summary>The numbers that it takes, and the one that stands for "not given", if any does; <see langword="null"/> when it is no number.</summary>
+    public (int Least, int Most, int? Default)? Range { get; private init; }
 
     /// <summary>Whether it takes <c>true</c> and <c>false</c>.</summary>
     public bool IsFlag { get; private init; }
@@ -37,7 +37,7 @@ public sealed record QueryParameter(string Name, string Description)
         new(name, description) { Example = example };
 
     /// <summary>Takes a whole number.</summary>
-    public static QueryParameter Number(string name, string description, int least, int most, int @default) =>
+    public static QueryParameter Number(string name, string description, int least, int most, int? @default = null) =>
         new(name, description) { Range = (least, most, @default) };
 
     /// <summary>Takes <c>true</c> and <c>false</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TrialMatch.Registry.Reading;
 using TrialMatch.Terminology;
 
 namespace TrialMatch.Web.Http;
@@ -13,8 +14,8 @@ internal sealed class QueryReader
     /// <param name="request">The request.</param>
     /// <param name="known">The parameters that the address has; any other is an error, since it would do nothing unnoticed.</param>
     public QueryReader(HttpRequest request, params ReadOnlySpan<QueryParameter> known)
+        : this(request.Query)
     {
-        _query = request.Query;
         var names = known.ToArray().Select(parameter => parameter.Name).ToArray();
         foreach (var (name, values) in _query)
         {
@@ -25,16 +26,22 @@ internal sealed class QueryReader
         }
     }
 
+    private QueryReader(IQueryCollection query) => _query = query;
+
+    /// <summary>
+    /// Reads the address of a page. Whoever passes a link on may have added to it: what the page does not know it ignores.
+    /// </summary>
+    public static QueryReader OfPage(HttpRequest request) => new(request.Query);
+
     /// <summary>Every error so far.</summary>
     public ImmutableArray<ProblemError> Errors => _errors.ToImmutable();
 
     /// <summary>The value as written; <see langword="null"/> when it is not given or empty.</summary>
     public string? Text(QueryParameter parameter)
     {
-        var values = _query[parameter.Name];
-        if (values.Count != 1 || string.IsNullOrWhiteSpace(values[0]))
+        if (_query[parameter.Name] is not [{ } value] || string.IsNullOrWhiteSpace(value))
             return null;
-        var text = values[0]!.Trim();
+        var text = value.Trim();
         if (text.Length <= QueryParameter.LongestText)
             return text;
         Refuse(parameter.Name, $"{text.Length} characters", parameter.Expected, []);
@@ -42,15 +49,18 @@ internal sealed class QueryReader
     }
 
     /// <summary>The number, or the one that stands for "not given".</summary>
-    public int Number(QueryParameter parameter)
+    public int Number(QueryParameter parameter) => NumberIfGiven(parameter) ?? parameter.Range!.Value.Default!.Value;
+
+    /// <summary>The number, or not given.</summary>
+    public int? NumberIfGiven(QueryParameter parameter)
     {
-        var (least, most, @default) = parameter.Range!.Value;
+        var (least, most, _) = parameter.Range!.Value;
         if (Text(parameter) is not { } text)
-            return @default;
+            return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
         Refuse(parameter.Name, $"'{Shortened(text)}'", parameter.Expected, []);
-        return @default;
+        return null;
     }
 
     /// <summary>Yes, no, or not given.</summary>
@@ -81,9 +91,42 @@ internal sealed class QueryReader
     public string? Country(QueryParameter parameter) =>
         Resolved(parameter, Countries.Current.Resolve, "a country of ISO 3166, by code or name", country => country.Code);
 
-    /// <summary>The OncoTree code of a diagnosis that is named by its code or a name, or not given.</summary>
-    public string? Diagnosis(QueryParameter parameter) =>
-        Resolved(parameter, OncoTree.Current.Resolve, "a diagnosis of OncoTree, by code or name", type => type.Code);
+    /// <summary>What a diagnosis, written as a code or a name, is taken to mean, or not given.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="guess">Whether the nearest known name may be taken for one that is not known.</param>
+    public UnderstoodDiagnosis? Diagnosis(QueryParameter parameter, bool guess)
+    {
+        if (Text(parameter) is not { } text)
+            return null;
+        var understood = UnderstoodDiagnosis.Of(text);
+        if (!understood.Types.IsEmpty && (guess || understood.Guess is null))
+            return understood;
+        Refuse(
+            parameter.Name,
+            $"'{Shortened(text)}'",
+            "a diagnosis of OncoTree, by code or name",
+            understood.Guess is { } nearest ? [nearest, .. understood.Others] : []);
+        return null;
+    }
+
+    /// <summary>A place in Norway that distances can be measured from, or not given.</summary>
+    public Place? Place(QueryParameter parameter)
+    {
+        const string Expected = "a postal code, town, municipality or county of Norway";
+        if (Text(parameter) is not { } text)
+            return null;
+        var resolution = Places.Current.Resolve(text);
+        if (resolution.Value is { Point: not null } place)
+            return place;
+        if (resolution.IsAmbiguous)
+            Refuse(parameter.Name, $"'{Shortened(text)}' means several places", "one of them", [.. resolution.Candidates.Select(candidate => candidate.Label)]);
+        else
+            Refuse(parameter.Name, $"'{Shortened(text)}'", Expected, resolution.Nearest);
+        return null;
+    }
+
+    /// <summary>Refuses a value for a reason that the parameter alone does not tell.</summary>
+    public void Refuse(QueryParameter parameter, string read, string expected) => Refuse(parameter.Name, read, expected, []);
 
     private string? Resolved<T>(QueryParameter parameter, Func<string, Resolution<T>> resolve, string expected, Func<T, string> code)
         where T : class

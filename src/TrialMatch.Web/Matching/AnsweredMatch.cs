@@ -38,5 +38,5 @@ public sealed record ReadItemAnswer(int Column, int Length, string Text, Immutab
 {
     /// <summary>Puts an item into words.</summary>
     public static ReadItemAnswer Of(ReadItem item, CultureInfo culture) =>
-        new(item.Column, item.Length, item.Text, [.. item.Facts.Select(fact => FactText.Of(fact, culture)).Distinct()], item.Notes);
+        new(item.Column, item.Length, item.Text, [.. item.Facts.Select(fact => FactText.Of(fact, culture)).Distinct()], [.. item.Notes.Select(note => note.In(culture))]);
 }

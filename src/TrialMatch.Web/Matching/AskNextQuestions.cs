@@ -82,6 +82,6 @@ internal static class AskNextQuestionsEndpoint
         if (PatientRefusal.Before(request, question) is { } refusal)
             return refusal;
         var answer = await AskNextQuestionsHandler.AnswerAsync(question, reader, clock, token);
-        return answer.Matches is null ? PatientRefusal.Of(answer) : TypedResults.Ok(AnsweredQuestions.Of(answer, question.Limit, Language.Of(request)));
+        return answer.Matches is null ? PatientRefusal.Of(answer, request) : TypedResults.Ok(AnsweredQuestions.Of(answer, question.Limit, Language.Of(request)));
     }
 }

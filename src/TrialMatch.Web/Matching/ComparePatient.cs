@@ -163,7 +163,7 @@ internal static class ComparePatientEndpoint
         {
             { Comparison: not null } => TypedResults.Ok(AnsweredComparison.Of(answer, Language.Of(request))),
             { Unknown: { } lookup } => UnknownTrial.Answer(question.Trial!, lookup),
-            _ => PatientRefusal.Of(answer, answer.WithErrors),
+            _ => PatientRefusal.Of(answer, request, answer.WithErrors),
         };
     }
 }

@@ -24,6 +24,6 @@ internal static class MatchPatientEndpoint
         if (PatientRefusal.Before(request, question) is { } refusal)
             return refusal;
         var answer = await MatchPatientHandler.AnswerAsync(question, reader, clock, token);
-        return answer.Matches is null ? PatientRefusal.Of(answer) : TypedResults.Ok(AnsweredMatch.Of(answer, Language.Of(request)));
+        return answer.Matches is null ? PatientRefusal.Of(answer, request) : TypedResults.Ok(AnsweredMatch.Of(answer, Language.Of(request)));
     }
 }

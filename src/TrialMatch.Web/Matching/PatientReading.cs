@@ -119,7 +119,7 @@ internal sealed class PatientReading
     public ImmutableArray<ReadItem> ItemsKnownOn(DateOnly day) =>
     [
         .. Items.Select(item => item.Facts.All(cited => cited.Fact.Date > day)
-            ? item with { Notes = item.Notes.Add(string.Create(CultureInfo.InvariantCulture, $"not known until after {day:yyyy-MM-dd}, so not used")) }
+            ? item with { Notes = item.Notes.Add(NotationText.Of($"not known until after {string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}")}, so not used")) }
             : item),
     ];
 

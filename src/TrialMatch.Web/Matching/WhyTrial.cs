@@ -101,7 +101,7 @@ internal static class WhyTrialEndpoint
         {
             { Explanation: not null } => TypedResults.Ok(AnsweredWhy.Of(answer, Language.Of(request))),
             { Lookup: { } lookup } => UnknownTrial.Answer(id, lookup),
-            _ => PatientRefusal.Of(answer),
+            _ => PatientRefusal.Of(answer, request),
         };
     }
 }

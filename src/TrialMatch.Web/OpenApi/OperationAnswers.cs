@@ -36,7 +36,7 @@ internal static class OperationAnswers
         if (kind == ProblemKind.ProfileLine)
         {
             var errors = ProfileLine.Parse(QuestionBody.ExampleLine.Replace("EGFR", "EGFX", StringComparison.Ordinal), new DateOnly(2026, 11, 22)).Errors;
-            problem["errors"] = JsonSerializer.SerializeToNode(errors.Select(error => PatientRefusal.LineError(error)), MatchingJson.Options);
+            problem["errors"] = JsonSerializer.SerializeToNode(errors.Select(error => PatientRefusal.LineError(error, PatientRefusal.English)), MatchingJson.Options);
         }
 
         return problem;

@@ -35,7 +35,7 @@ internal static class OperationParameters
                 Type = JsonSchemaType.Integer,
                 Minimum = range.Least.ToString(CultureInfo.InvariantCulture),
                 Maximum = range.Most.ToString(CultureInfo.InvariantCulture),
-                Default = JsonValue.Create(range.Default),
+                Default = range.Default is { } number ? JsonValue.Create(number) : null,
             },
             { IsFlag: true } => new OpenApiSchema { Type = JsonSchemaType.Boolean },
             { Words.IsEmpty: false } => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. parameter.Words.Select(word => JsonValue.Create(word))] },

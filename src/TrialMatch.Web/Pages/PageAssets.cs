@@ -14,7 +14,7 @@ internal static class PageAssets
     ];
 
     /// <summary>Our own, by area of the pages: what all pages use comes first.</summary>
-    private static readonly string[] Ours = ["trialmatch", "map", "trial"];
+    private static readonly string[] Ours = ["trialmatch", "search", "coverage", "map", "trial", "clinician"];
 
     public static readonly Asset Stylesheet = new("trialmatch.css", "text/css; charset=utf-8", string.Concat(
         [
@@ -28,6 +28,12 @@ internal static class PageAssets
     /// <summary>Replaces parts of a page where a form or link would load all of it; every page works without.</summary>
     public static readonly Asset Htmx = new("htmx.js", "text/javascript; charset=utf-8", Asset.Text("htmx.js"));
 
+    /// <summary>Shortcuts, and what has to be put right after a part of a clinician's page was replaced.</summary>
+    private static readonly Asset Clinician = new("clinician.js", "text/javascript; charset=utf-8", Asset.Text("clinician.js"));
+
+    /// <summary>The addresses of the scripts of the clinician's pages.</summary>
+    public static IReadOnlyList<string> ClinicianScripts => [Htmx.Address, Clinician.Address];
+
     /// <summary>Asks one question at a time and looks up what the answers come to, within the browser.</summary>
     public static readonly Asset Me = new("me.js", "text/javascript; charset=utf-8", Asset.Text("me.js"));
 
@@ -35,7 +41,7 @@ internal static class PageAssets
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var asset in new[] { Stylesheet, Htmx, Me, Icon })
+        foreach (var asset in new[] { Stylesheet, Htmx, Clinician, Me, Icon })
             asset.Map(routes);
     }
 }

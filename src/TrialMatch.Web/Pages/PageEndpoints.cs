@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
-using TrialMatch.Registry.Reading;
+using TrialMatch.Web.Caching;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.Pages.Clinician;
 using TrialMatch.Web.Pages.Public;
-using TrialMatch.Web.Trials;
 
 namespace TrialMatch.Web.Pages;
 
@@ -16,34 +16,25 @@ internal static class PageEndpoints
     {
         PageAssets.Map(app);
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapMethods("/", Read, MatchPageEndpoint.Empty);
+        PublicAnswers.Keep(pages.MapMethods("/", Read, MatchPageEndpoint.EmptyAsync));
         PatientData.Protect(pages.MapPost("/", MatchPageEndpoint.AnswerAsync));
-        pages.MapMethods("/report", Read, ReportPageEndpoint.Empty);
+        pages.MapMethods("/why", Read, FindTrialEndpoint.Empty);
+        PatientData.Protect(pages.MapPost("/why", FindTrialEndpoint.AnswerAsync));
+        PublicAnswers.Keep(pages.MapMethods("/compare", Read, ComparePageEndpoint.Empty));
+        PatientData.Protect(pages.MapPost("/compare", ComparePageEndpoint.AnswerAsync));
+        PublicAnswers.Keep(pages.MapMethods("/report", Read, ReportPageEndpoint.Empty));
         PatientData.Protect(pages.MapPost("/report", ReportPageEndpoint.ReadAsync));
         pages.MapMethods("/report/confirm", Read, ReportPageEndpoint.Empty); // where a link to another language leads after confirming
         PatientData.Protect(pages.MapPost("/report/confirm", ReportPageEndpoint.ConfirmAsync));
-        pages.MapMethods("/trials", Read, TrialsAsync);
-        pages.MapMethods("/trials/{id}", Read, TrialPageEndpoint.ShowAsync);
-        pages.MapMethods("/trials/{id}/sheet", Read, TrialPageEndpoint.SheetAsync);
-        pages.MapMethods("/trials/{id}/me", Read, MePageEndpoint.AskAsync);
+        PublicAnswers.Keep(pages.MapMethods(SearchAddress.Path, Read, SearchPageEndpoint.AnswerAsync));
+        PublicAnswers.Keep(pages.MapMethods(CoveragePageEndpoint.Path, Read, CoveragePageEndpoint.AnswerAsync));
+        PublicAnswers.Keep(pages.MapMethods("/trials/{id}", Read, TrialPageEndpoint.ShowAsync));
+        PublicAnswers.Keep(pages.MapMethods("/trials/{id}/sheet", Read, TrialPageEndpoint.SheetAsync));
+        PublicAnswers.Keep(pages.MapMethods("/trials/{id}/me", Read, MePageEndpoint.AskAsync));
         PatientData.Protect(pages.MapPost("/trials/{id}/me", MePageEndpoint.AnswerAsync));
         pages.MapMethods("/trials/{id}/why", Read, WhyPageEndpoint.Empty);
         PatientData.Protect(pages.MapPost("/trials/{id}/why", WhyPageEndpoint.AnswerAsync));
-        pages.MapMethods("/problems/{name}", Read, ProblemType);
-    }
-
-    private static async Task<IResult> TrialsAsync(HttpContext context, RegisterReader reader, CancellationToken token)
-    {
-        var asked = new QueryReader(context.Request, [.. TrialSearch.Parameters, Language.Parameter]);
-        var query = TrialSearch.Read(asked);
-        var register = await reader.CurrentAsync(token);
-        return Page<TrialsPage>(new
-        {
-            Frame = PageFrame.Of(context),
-            Asked = context.Request.Query,
-            Errors = asked.Errors,
-            Found = asked.Errors.IsEmpty ? register.List(query) : null,
-        }, asked.Errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        PublicAnswers.Keep(pages.MapMethods("/problems/{name}", Read, ProblemType));
     }
 
     private static IResult ProblemType(string name, HttpContext context) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Terminology;
+using TrialMatch.Web.Caching;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.OpenApi;
 
@@ -73,7 +74,7 @@ internal static class ListSites
 
     private static readonly QueryParameter[] Parameters = [Words, Country, Region, Paging.Page, Paging.PageSize];
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("sites", AnswerAsync)
+    public static void Map(IEndpointRouteBuilder api) => PublicAnswers.Keep(api.MapGet("sites", AnswerAsync))
         .WithName("ListSites").WithTags("Sites")
         .WithSummary("List and search hospitals")
         .WithDescription("The hospitals of the register by country and name, with the number of trials in which each takes part.")

@@ -1,4 +1,5 @@
 using TrialMatch.Registry.Reading;
+using TrialMatch.Web.Caching;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.OpenApi;
 
@@ -6,7 +7,7 @@ namespace TrialMatch.Web.Trials;
 
 internal static class ShowTrial
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("trials/{id}", AnswerAsync)
+    public static void Map(IEndpointRouteBuilder api) => PublicAnswers.Keep(api.MapGet("trials/{id}", AnswerAsync))
         .WithName("ShowTrial").WithTags("Trials")
         .WithSummary("Show a trial")
         .WithDescription("Everything that the register knows of a trial: facts, criteria, cohorts, hospitals and sources.")

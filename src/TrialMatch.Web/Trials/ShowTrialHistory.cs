@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TrialMatch.Registry.Reading;
+using TrialMatch.Web.Caching;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.OpenApi;
 
@@ -26,7 +27,7 @@ public sealed record TrialHistoryEvent(long Version, string Name, DateTimeOffset
 
 internal static class ShowTrialHistory
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("trials/{id}/history", AnswerAsync)
+    public static void Map(IEndpointRouteBuilder api) => PublicAnswers.Keep(api.MapGet("trials/{id}/history", AnswerAsync))
         .WithName("ShowTrialHistory").WithTags("Trials")
         .WithSummary("Show what happened to a trial")
         .WithDescription("Every event that the trial stands on, oldest first.")

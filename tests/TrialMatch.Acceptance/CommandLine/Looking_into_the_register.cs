@@ -15,6 +15,18 @@ public class Looking_into_the_register(Newcomer newcomer)
     }
 
     [Fact]
+    public async Task lists_trials_by_the_way_to_the_nearest_hospital()
+    {
+        var (exitCode, output, _) = await newcomer.Types("trials", "--diagnosis", "lungekreft", "--near", "9008", "--max-km", "300", "--age", "63", "--taking", "now", "--sort", "distance");
+
+        exitCode.Should().Be(0);
+        output.Should().Contain("KM").And.MatchRegex("DEMO-01 +recruiting +2 +4 +Universitetssykehuset Nord-Norge, Tromsø");
+        var (refused, _, error) = await newcomer.Types("trials", "--max-km", "300");
+        refused.Should().Be(2);
+        error.Should().Contain("--near");
+    }
+
+    [Fact]
     public async Task counts_the_same_trials_on_every_page()
     {
         using var all = JsonDocument.Parse((await newcomer.Types("trials", "--status", "recruiting", "--page-size", "500", "--json")).Output);

@@ -109,12 +109,15 @@ public class Matching_a_patient(Newcomer newcomer)
         trials.Select(trial => int.Parse(trial.Groups[2].Value, CultureInfo.InvariantCulture)).Should().OnlyContain(km => km <= 10);
     }
 
-    [Fact]
-    public async Task speaks_norwegian_when_asked_to()
+    [Theory]
+    [InlineData("nb", "Slik ble linjen lest", "oppfylt", "Poeng", "Pasient og lege bestemmer")]
+    [InlineData("nn", "Slik vart linja lesen", "ikkje", "Poeng", "studiestaden avgjer")]
+    [InlineData("se", "Ná linnjá lohkkojuvvui", "ollašuvvan", "Čuoggát", "Pasieanta ja doavttir mearrideaba")]
+    public async Task speaks_the_language_that_is_asked_for(string language, params string[] words)
     {
-        var (_, output, _) = await newcomer.Types("match", "--lang", "nb", "--limit", "2", Patient);
+        var (_, output, _) = await newcomer.Types("match", "--lang", language, "--limit", "2", Patient);
 
-        output.Should().Contain("Slik ble linjen lest").And.Contain("oppfylt").And.Contain("Poeng").And.Contain("Pasient og lege bestemmer");
+        output.Should().ContainAll(words);
     }
 
     [Theory]

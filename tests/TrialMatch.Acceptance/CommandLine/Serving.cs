@@ -1,4 +1,5 @@
 using System.Net;
+using TrialMatch.TestSupport;
 
 namespace TrialMatch.Acceptance.CommandLine;
 
@@ -49,9 +50,45 @@ public class Serving(Newcomer newcomer)
     }
 
     [Fact]
+    public async Task shares_public_answers_between_nodes_in_redis()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var one = Serve(redis.ConnectionString);
+        await using var two = Serve(redis.ConnectionString);
+        using var first = new HttpClient { BaseAddress = Address(await one.LineAsync("is ready on")) };
+        using var second = new HttpClient { BaseAddress = Address(await two.LineAsync("is ready on")) };
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+
+        // The first questions may come before the connection to Redis stands; then each node computes for itself.
+        for (var search = 0; ; search++)
+        {
+            (await first.GetAsync($"/api/trials?pageSize=1&page={search + 1}", timeout.Token)).StatusCode.Should().Be(HttpStatusCode.OK);
+            using var answer = await second.GetAsync($"/api/trials?pageSize=1&page={search + 1}", timeout.Token);
+            if (answer.Headers.Age is not null)
+                break;
+            await Task.Delay(200, timeout.Token);
+        }
+
+        foreach (var node in (TrialMatchProcess[])[one, two])
+        {
+            await node.InterruptAsync();
+            (await node.ExitCodeAsync()).Should().Be(0);
+        }
+    }
+
+    [Fact]
+    public async Task says_when_the_address_of_redis_cannot_be_read()
+    {
+        await using var serve = Serve("redis:6379,abortConnect=perhaps");
+
+        (await serve.ExitCodeAsync()).Should().Be(1);
+        serve.Error.Should().Contain("ConnectionStrings__Redis cannot be read").And.NotContain("   at ");
+    }
+
+    [Fact]
     public async Task follows_the_match_of_an_invented_patient_when_nothing_is_asked()
     {
-        await using var demo = TestSupport.TrialMatchProcess.Start([], newcomer.Environment("http://127.0.0.1:0"), Path.Combine(Checkout.Folder, "run"));
+        await using var demo = TrialMatchProcess.Start([], newcomer.Environment("http://127.0.0.1:0"), Path.Combine(Checkout.Folder, "run"));
 
         var address = Address(await demo.LineAsync("is ready on"));
 
@@ -61,6 +98,11 @@ public class Serving(Newcomer newcomer)
         await demo.InterruptAsync();
         (await demo.ExitCodeAsync()).Should().Be(0);
     }
+
+    private TrialMatchProcess Serve(string redis) => TrialMatchProcess.Start(
+        ["serve", "--urls", "http://127.0.0.1:0"],
+        new Dictionary<string, string?>(newcomer.Environment()) { ["ConnectionStrings__Redis"] = redis },
+        Path.Combine(Checkout.Folder, "run"));
 
     private static Uri Address(string line) => new(line.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.'));
 }

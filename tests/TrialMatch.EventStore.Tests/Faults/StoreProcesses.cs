@@ -94,7 +94,8 @@ internal sealed class StoreProcesses : IAsyncDisposable
 
     private TrialMatchProcess Start(params string[] arguments)
     {
-        var process = TrialMatchProcess.Start([typeof(Tally).Assembly.Location, .. arguments], program: "dotnet");
+        var starter = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        var process = TrialMatchProcess.Start([typeof(Tally).Assembly.Location, starter, .. arguments], program: "dotnet");
         _started.Add(process);
         return process;
     }

@@ -107,7 +107,7 @@ public class The_status_of_the_disease
 
 public class Clinical_facts_and_questions
 {
-    public static TheoryData<string> Languages => ["nb", "en"];
+    public static TheoryData<string> Languages => [.. Texts.Languages];
 
     [Theory]
     [MemberData(nameof(Languages))]

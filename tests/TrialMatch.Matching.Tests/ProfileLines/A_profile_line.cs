@@ -54,9 +54,9 @@ public class A_profile_line
     {
         var items = ProfileLine.Parse("Hb 10.2, C34.1, TMB 12", Today).Items;
 
-        items[0].Notes.Single().Should().Contain("g/dL");
-        items[1].Notes.Single().Should().Contain("LUNG");
-        items[2].Notes.Single().Should().Contain("10");
+        items[0].Notes.Single().ToString().Should().Contain("g/dL");
+        items[1].Notes.Single().ToString().Should().Contain("LUNG");
+        items[2].Notes.Single().ToString().Should().Contain("10");
     }
 
     [Fact]

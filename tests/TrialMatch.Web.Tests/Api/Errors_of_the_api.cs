@@ -74,6 +74,6 @@ public sealed class Errors_of_the_api(OneService one)
         response.Headers.GetValues("Content-Security-Policy").Single().Should()
             .Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe");
         response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
-        response.Headers.GetValues("Referrer-Policy").Should().Equal("no-referrer");
+        response.Headers.GetValues("Referrer-Policy").Should().Equal("same-origin");
     }
 }

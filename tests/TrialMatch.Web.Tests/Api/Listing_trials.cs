@@ -43,6 +43,17 @@ public sealed class Listing_trials(OneService one)
     [InlineData("demo=false", "NCT09990001", "NCT09990002")]
     [InlineData("status=recruiting&sort=title", "NCT09990001", "DEMO-01")]
     [InlineData("sort=status", "DEMO-01", "NCT09990001", "NCT09990002")]
+    [InlineData("q=vokser", "DEMO-01")]
+    [InlineData("taking=now", "DEMO-01", "NCT09990001")]
+    [InlineData("taking=planned", "DEMO-01", "NCT09990001", "NCT09990002")]
+    [InlineData("age=17", "NCT09990002")]
+    [InlineData("age=18", "DEMO-01", "NCT09990001", "NCT09990002")]
+    [InlineData("area=Helse%20Vest", "NCT09990001", "NCT09990002")]
+    [InlineData("area=vestland&taking=now", "NCT09990001")]
+    [InlineData("near=9900&maxKm=500", "DEMO-01")]
+    [InlineData("near=9900&maxKm=100")]
+    [InlineData("near=Bergen&sort=distance", "NCT09990001", "NCT09990002", "DEMO-01")]
+    [InlineData("near=Bergen&country=SE", "DEMO-01")]
     [InlineData("q=&status=&phase=", "DEMO-01", "NCT09990001", "NCT09990002")]
     public async Task restricts_by_what_is_asked(string query, params string[] expected) =>
         Ids(await _client.GetJsonAsync($"/api/trials?{query}")).Should().Equal(expected);
@@ -60,6 +71,15 @@ public sealed class Listing_trials(OneService one)
     [InlineData("pageSize=501", "pageSize", null)]
     [InlineData("pageSize=99999999999999", "pageSize", null)]
     [InlineData("status=planned&status=full", "status", null)]
+    [InlineData("diagnosis=lungkreft", "diagnosis", "lungekreft")]
+    [InlineData("near=9999", "near", "9990 Båtsfjord")]
+    [InlineData("near=Sweden", "near", null)]
+    [InlineData("near=V%C3%A5ler", "near", null)]
+    [InlineData("maxKm=100", "near", null)]
+    [InlineData("near=9900&maxKm=0", "maxKm", null)]
+    [InlineData("age=121", "age", null)]
+    [InlineData("taking=soon", "taking", null)]
+    [InlineData("area=Helse%20Nor", "area", "Helse Nord")]
     public async Task refuses_what_it_cannot_read_and_names_the_nearest_known_word(string query, string parameter, string? nearest)
     {
         var problem = await (await _client.GetAsync(new Uri($"/api/trials?{query}", UriKind.Relative)))
@@ -74,6 +94,37 @@ public sealed class Listing_trials(OneService one)
     }
 
     [Fact]
+    public async Task answers_the_way_to_the_nearest_hospital_that_takes_patients()
+    {
+        var page = await _client.GetJsonAsync("/api/trials?near=9008%20Troms%C3%B8&diagnosis=LUAD");
+
+        page.GetProperty("near").GetProperty("municipality").GetString().Should().Be("Tromsø");
+        page.GetProperty("diagnoses").Strings().Should().Equal("LUAD");
+        var nearest = page.GetProperty("items")[0].GetProperty("nearestSite");
+        nearest.GetProperty("name").GetString().Should().Be("UNN Tromsø");
+        nearest.GetProperty("kilometres").GetInt32().Should().Be(4);
+        nearest.GetProperty("opening").GetString().Should().Be("open");
+        nearest.GetProperty("status").GetString().Should().Be("recruiting");
+        nearest.GetProperty("confirmedOn").GetString().Should().Be("2026-11-17");
+        page.GetProperty("items")[0].GetProperty("openSites").GetInt32().Should().Be(2);
+    }
+
+    [Fact]
+    public async Task answers_how_many_trials_each_further_choice_would_leave()
+    {
+        var facets = (await _client.GetJsonAsync("/api/trials?taking=now")).GetProperty("facets");
+
+        Counts(facets.GetProperty("taking")).Should().Equal(("now", 2), ("planned", 3));
+        Counts(facets.GetProperty("status")).Should().Equal(("recruiting", 2));
+        Counts(facets.GetProperty("phase")).Should().Equal(("phase1And2", 1), ("phase2", 1));
+        Counts(facets.GetProperty("country")).Should().Equal(("NO", 2), ("SE", 1));
+        Counts(facets.GetProperty("area")).Should().Equal(("Helse Nord", 1), ("Helse Vest", 1), ("Troms", 1), ("Vestland", 1));
+        Counts(facets.GetProperty("diagnosis")).Should().Equal(("LUNG", 1), ("SKIN", 1));
+        facets.GetProperty("demo").EnumerateArray().Select(choice => (choice.GetProperty("value").GetBoolean(), choice.GetProperty("trials").GetInt32()))
+            .Should().Equal((false, 1), (true, 1));
+    }
+
+    [Fact]
     public async Task names_every_fault_at_once()
     {
         var problem = await (await _client.GetAsync(new Uri("/api/trials?status=x&phase=y&page=-1", UriKind.Relative)))
@@ -81,6 +132,9 @@ public sealed class Listing_trials(OneService one)
 
         problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("parameter").GetString()).Should().Equal("status", "phase", "page");
     }
+
+    private static (string Value, int Trials)[] Counts(System.Text.Json.JsonElement facet) =>
+        [.. facet.EnumerateArray().Select(choice => (choice.GetProperty("value").GetString()!, choice.GetProperty("trials").GetInt32()))];
 
     private static string[] Ids(System.Text.Json.JsonElement page) =>
         [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];

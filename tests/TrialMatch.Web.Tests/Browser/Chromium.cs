@@ -26,14 +26,15 @@ internal sealed class Chromium : IAsyncDisposable
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments }));
     }
 
-    /// <summary>A page of a clinician in Norway, in a window so many pixels wide.</summary>
-    public async Task<IPage> PageAsync(Uri address, int width = 1280)
+    /// <summary>A page of a reader in Norway, in a window so many pixels wide.</summary>
+    public async Task<IPage> PageAsync(Uri address, int width = 1280, string locale = "nb-NO", bool scripts = true)
     {
         var context = await _browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
-            Locale = "nb-NO",
+            Locale = locale,
             ViewportSize = new() { Width = width, Height = 800 },
+            JavaScriptEnabled = scripts,
         });
         return await context.NewPageAsync();
     }

@@ -1,5 +1,5 @@
 using TrialMatch.Matching.Notation;
-using TrialMatch.Web.Pages;
+using TrialMatch.Web.Pages.Clinician;
 
 namespace TrialMatch.Web.Tests.Pages;
 

@@ -15,10 +15,14 @@ internal static partial class Form
     {
         var page = await client.GetStringAsync(new Uri(from, UriKind.Relative));
         var token = WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
-        using var form = new FormUrlEncodedContent([
-            KeyValuePair.Create("__RequestVerificationToken", token),
-            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
-        return await client.PostAsync(new Uri(address, UriKind.Relative), form);
+        using var form = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Headers = { { "Sec-Fetch-Site", "same-origin" } },
+            Content = new FormUrlEncodedContent([
+                .. token.Length == 0 ? [] : new[] { KeyValuePair.Create("__RequestVerificationToken", token) },
+                .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]),
+        };
+        return await client.SendAsync(form);
     }
 
     /// <summary>Sends a form and reads the page that comes, its letters as a person sees them.</summary>

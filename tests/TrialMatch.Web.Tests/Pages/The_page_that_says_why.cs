@@ -84,7 +84,7 @@ public sealed class The_page_that_says_why(OneService one)
     {
         var (_, page) = await _client.AskAsync("/?lang=en", ("line", Line), ("maxKm", "500"));
 
-        page.Should().Contain("Why DEMO-01?").And.Contain("name=\"maxKm\" value=\"500\"");
+        page.Should().MatchRegex("form=\"patient\" formaction=\"/trials/DEMO-01/why[^>]*>Why DEMO-01\\?").And.MatchRegex("name=\"maxKm\"[^>]* value=\"500\"");
         page.Should().Contain("Is MET amplified or lost?").And.Contain("May, together with").And.Contain("May rule out").And.Contain("Computed exactly by trying every answer");
     }
 

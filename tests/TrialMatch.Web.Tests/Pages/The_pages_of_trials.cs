@@ -9,31 +9,6 @@ public sealed class The_pages_of_trials(OneService one)
     private readonly HttpClient _client = one.Service.Client;
 
     [Fact]
-    public async Task search_by_what_stands_in_the_address()
-    {
-        var page = await PageAsync("/trials?q=osimertinib&lang=en");
-
-        page.Should().Contain("DEMO-01").And.NotContain("NCT09990001").And.Contain("value=\"osimertinib\"").And.Contain("Trials: 1");
-        page.Should().Contain("href=\"/trials/DEMO-01?lang=en\"");
-    }
-
-    [Fact]
-    public async Task turn_pages_without_losing_the_search()
-    {
-        var page = await PageAsync("/trials?pageSize=1&demo=false");
-
-        page.Should().Contain("Side 1 av 2").And.Contain("href=\"/trials?pageSize=1&demo=false&page=2\"");
-    }
-
-    [Fact]
-    public async Task tell_what_is_not_known_beside_its_field()
-    {
-        var page = await PageAsync("/trials?country=Noway", HttpStatusCode.BadRequest);
-
-        page.Should().Contain("id=\"country-error\"").And.Contain("Norway");
-    }
-
-    [Fact]
     public async Task show_a_trial_in_plain_words_and_notation()
     {
         var page = await PageAsync("/trials/DEMO-01");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -41,7 +42,10 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>Where the register is kept.</summary>
     public IDocumentStore Store => _store;
 
-    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null)
+    /// <summary>Everything that is mapped.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null, string? register = null)
     {
         var database = await TestDatabase.CreateAsync();
         var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
@@ -53,7 +57,7 @@ public sealed class RunningService : IAsyncDisposable
             options.AddRegistry();
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        var loaded = await new SeedLoader(store).LoadAsync(Path.Combine(AppContext.BaseDirectory, "Register"));
+        var loaded = await new SeedLoader(store).LoadAsync(register ?? Path.Combine(AppContext.BaseDirectory, "Register"));
         loaded.Trials.Refused.Should().BeEmpty();
 
         var log = new CapturedLog();
@@ -73,6 +77,19 @@ public sealed class RunningService : IAsyncDisposable
 
     /// <summary>A client with cookies of its own.</summary>
     public HttpClient NewClient() => new() { BaseAddress = Address };
+
+    /// <summary>Changes the words of a trial's file and reads the file again, as an operator does.</summary>
+    public async Task ChangeTrialAsync(string file, string words, string by)
+    {
+        using var folder = new TemporaryFolder();
+        var (from, to) = (Path.Combine(AppContext.BaseDirectory, "Register"), folder.Path);
+        Directory.CreateDirectory(Path.Combine(to, "trials"));
+        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(path, Path.Combine(to, Path.GetRelativePath(from, path)));
+        var trial = Path.Combine(to, "trials", file);
+        await File.WriteAllTextAsync(trial, (await File.ReadAllTextAsync(trial)).Replace(words, by, StringComparison.Ordinal));
+        (await new SeedLoader(_store).LoadAsync(to)).Trials.Refused.Should().BeEmpty();
+    }
 
     /// <summary>Takes the database away while the service runs.</summary>
     public ValueTask LoseDatabaseAsync() => _database.DisposeAsync();

@@ -25,13 +25,13 @@ internal static class DiagnosisItems
         }
         else if (code.OncoTreeCodes.IsEmpty || code.IsMetastasis)
         {
-            cursor.FailAt(match.Index, $"{code.Code} ({code.LabelEn}) does not tell the kind of tumour{(code.Note is null ? "" : $": {code.Note}")}", "the diagnosis by name");
+            cursor.FailAt(match.Index, $"{code.Code} ({code.LabelEn}) does not tell the kind of tumour{(code.Note is null ? "" : ": " + code.Note)}", "the diagnosis by name");
         }
         else
         {
             var nodes = code.OncoTreeCodes.Select(OncoTree.Current.Find).OfType<TumourType>().ToList();
             Add(draft, OncoTree.Current.Above(nodes).Code, code.Code);
-            draft.Note($"{code.Code} is read as {string.Join(" or ", nodes.Count > MostNamed ? [code.LabelEn] : nodes.Select(Named.Shown))}.{(code.Note is null ? "" : $" {code.Note}")}");
+            draft.Note($"{code.Code} is read as {NotationText.Join(" or ", (nodes.Count > MostNamed ? [code.LabelEn] : nodes.Select(Named.Shown)).Select(NotationText.FromString))}.{(code.Note is null ? "" : " " + code.Note)}");
         }
     }
 

@@ -15,7 +15,7 @@ internal static partial class FunctionItems
         if (Words.Scales.Try(cursor) is not { } scale)
             return false;
         cursor.TryAny(":", "=");
-        var expected = scale == PerformanceScale.Ecog ? "one ECOG score from 0 to 5" : $"a {Words.Scales.Write(scale)} score: 0, 10, 20 … 100";
+        var expected = scale == PerformanceScale.Ecog ? NotationText.Of("one ECOG score from 0 to 5") : NotationText.Of($"a {Words.Scales.Write(scale)} score: 0, 10, 20 … 100");
         var at = cursor.Here;
         if (cursor.Number(expected) is not { } value)
             return true;

@@ -48,7 +48,7 @@ internal static partial class GeneFusions
                 return fusion;
             cursor.Return(at);
             if (shape == OneWord() && match.Value.Contains("::", StringComparison.Ordinal))
-                cursor.Fail("a fusion such as EML4::ALK: " + error);
+                cursor.Fail($"a fusion such as EML4::ALK: {error}");
         }
 
         return null;

@@ -131,14 +131,14 @@ internal static partial class GeneVariantParts
         if (fraction is > 0 and < 1 && !share)
         {
             var percent = string.Create(CultureInfo.InvariantCulture, $"{fraction * 100:0.####} %");
-            cursor.FailAt(at, string.Create(CultureInfo.InvariantCulture, $"read the allele fraction {fraction} without %"), $"a share of hundred: {percent} if that is meant");
+            cursor.FailAt(at, $"read the allele fraction {fraction} without %", $"a share of hundred: {percent} if that is meant");
             return null;
         }
 
         if (fraction is >= 0 and <= 100)
             return variant with { AlleleFraction = fraction };
         if (fraction is { } wrong)
-            cursor.FailAt(at, string.Create(CultureInfo.InvariantCulture, $"read the allele fraction {wrong} %"), "a fraction from 0 to 100 %");
+            cursor.FailAt(at, $"read the allele fraction {wrong} %", "a fraction from 0 to 100 %");
         else
             cursor.Fail("an allele fraction such as 12 %");
         return null;

@@ -52,7 +52,7 @@ internal static partial class MarkerItems
         }
 
         if (count == 0 && cursor.Error is null && (marker.Code == ExpressionSyntax.PdL1 || marker.Code == "hormone-receptor"))
-            cursor.Fail(marker.Code == ExpressionSyntax.PdL1 ? "TPS, CPS or IC with a number, positive or negative" : "ER and PR each with its own score");
+            cursor.Fail(marker.Code == ExpressionSyntax.PdL1 ? (NotationText)"TPS, CPS or IC with a number, positive or negative" : "ER and PR each with its own score");
         if (count > 0 || cursor.Error is not null)
             return true;
         cursor.Return(at);
@@ -162,7 +162,7 @@ internal static partial class MarkerItems
         var value = range is null ? cursor.TryDecimal() : null;
         if (range is null && value is null)
         {
-            cursor.Fail(score == ExpressionScore.Ihc ? "0, 1+, 2+ or 3+" : $"the {Words.Scores.Write(score)} as a number");
+            cursor.Fail(score == ExpressionScore.Ihc ? NotationText.Of("0, 1+, 2+ or 3+") : NotationText.Of($"the {Words.Scores.Write(score)} as a number"));
             return null;
         }
 
@@ -170,7 +170,7 @@ internal static partial class MarkerItems
         var most = score switch { ExpressionScore.Ihc => 3, ExpressionScore.HScore => 300, ExpressionScore.Allred => 8, _ => 100 };
         if ((value ?? range?.Max ?? range?.Min) <= most)
             return new ExpressionFinding { Marker = marker, Score = score, Value = value, Range = range };
-        cursor.FailAt(at, $"read `{cursor.Since(at)}`", score == ExpressionScore.Ihc ? "0, 1+, 2+ or 3+" : string.Create(CultureInfo.InvariantCulture, $"a score up to {most}"));
+        cursor.FailAt(at, $"read `{cursor.Since(at)}`", score == ExpressionScore.Ihc ? NotationText.Of("0, 1+, 2+ or 3+") : NotationText.Of($"a score up to {most}"));
         return null;
     }
 

@@ -45,8 +45,8 @@ internal static partial class NameItems
         cursor.TakeTo(longest[0].End);
         cursor.FailAt(
             from,
-            $"`{cursor.Since(from)}` may be {string.Join(" or ", longest.Select(name => $"{name.Kind.Article} ({name.Shown[0]})"))}",
-            $"the kind before the name: {string.Join(" or ", longest.Select(name => $"`{name.Kind.Keyword} {cursor.Since(from)}`"))}");
+            $"`{cursor.Since(from)}` may be {NotationText.Join(" or ", longest.Select(name => NotationText.Of($"{name.Kind.Article} ({name.Shown[0]})")))}",
+            $"the kind before the name: {NotationText.Join(" or ", longest.Select(name => NotationText.Of($"`{name.Kind.Keyword} {cursor.Since(from)}`")))}");
         return true;
     }
 
@@ -71,7 +71,7 @@ internal static partial class NameItems
 
         cursor.TakeTo(name.End);
         if (name.Shown.Length > 1)
-            cursor.FailAt(from, $"`{cursor.Since(from)}` is the name of {name.Shown.Length} things", "one of them" + name.Kind.Hint, [.. name.Shown.Take(6)]);
+            cursor.FailAt(from, $"`{cursor.Since(from)}` is the name of {name.Shown.Length} things", $"{NotationText.FromString("one of them")}{name.Kind.Hint}", [.. name.Shown.Take(6)]);
         else
             name.Add(cursor, draft, denied);
     }

@@ -21,11 +21,11 @@ internal sealed record FoundName(NameKind Kind, int End, ImmutableArray<string> 
 /// <param name="Hint">How namesakes are told apart.</param>
 internal sealed record NameKind(
     string Keyword,
-    string Article,
+    NotationText Article,
     bool Deniable,
     Func<NotationCursor, FoundName> Find,
     Func<NotationCursor, ImmutableArray<string>> Nearest,
-    string Hint = "");
+    NotationText Hint);
 
 /// <summary>The kinds.</summary>
 internal static class NameKinds
@@ -75,27 +75,27 @@ internal static class NameKinds
 
     private static NameKind Kind<T>(
         string keyword,
-        string article,
+        NotationText article,
         bool deniable,
         Func<string, Resolution<T>> resolve,
         Func<T, string> show,
         Action<NotationCursor, ProfileDraft, T> add,
-        string hint = "")
+        NotationText? hint = null)
         where T : class =>
         Kind(keyword, article, deniable, resolve, show, (cursor, draft, value, _) => add(cursor, draft, value), hint);
 
     private static NameKind Kind<T>(
         string keyword,
-        string article,
+        NotationText article,
         bool deniable,
         Func<string, Resolution<T>> resolve,
         Func<T, string> show,
         Action<NotationCursor, ProfileDraft, T, bool> add,
-        string hint = "")
+        NotationText? hint = null)
         where T : class
     {
         NameKind? kind = null;
-        kind = new NameKind(keyword, article, deniable, Find, cursor => cursor.NearestTo(resolve), hint);
+        kind = new NameKind(keyword, article, deniable, Find, cursor => cursor.NearestTo(resolve), hint ?? "");
         return kind;
 
         FoundName Find(NotationCursor cursor)
@@ -105,7 +105,7 @@ internal static class NameKinds
         }
     }
 
-    private static NameKind Condition(string keyword, string article, ConditionKind kind) =>
+    private static NameKind Condition(string keyword, NotationText article, ConditionKind kind) =>
         Kind<Term>(keyword, article, true, ConditionEvaluation.VocabularyOf(kind).Resolve, term => term.NameEn, (cursor, draft, term, denied) =>
             ConditionItems.Add(cursor, draft, kind, term, denied));
 }

@@ -87,14 +87,14 @@ internal sealed class ProfileAssembly
     /// <summary>What a patient has only one of on a day may not be said twice with different content.</summary>
     private void OncePerPatient(IReadOnlyList<DraftEntry> entries, List<CitedFact> cited)
     {
-        var first = new Dictionary<string, Fact>();
+        var first = new Dictionary<(NotationText Name, string Which), Fact>();
         for (var at = 0; at < entries.Count; at++)
         {
             var fact = cited[at].Fact;
             if (KindOf(fact) is not { } kind || first.TryAdd(kind, fact))
                 continue;
             if (fact with { Id = first[kind].Id } != first[kind])
-                _errors.Add(new NotationError(0, entries[at].Column, $"{kind.Split('|')[0]} is said twice, differently", "it once, or each with its own date", []));
+                _errors.Add(new NotationError(0, entries[at].Column, $"{kind.Name} is said twice, differently", "it once, or each with its own date", []));
         }
 
         var history = entries.FirstOrDefault(entry => entry.Fact is TherapyHistoryFact { Complete: true, Lines: 0 });
@@ -102,14 +102,14 @@ internal sealed class ProfileAssembly
             _errors.Add(new NotationError(0, Math.Max(history.Column, given.Column), "the patient is said to be untreated and to have had treatment", "one of the two", []));
     }
 
-    private static string? KindOf(Fact fact) => fact switch
+    private static (NotationText Name, string Which)? KindOf(Fact fact) => fact switch
     {
-        SexFact => "the sex",
-        BirthFact => "the age",
-        ResidenceFact => "the place",
-        DiagnosisFact => "the diagnosis",
-        StageFact => string.Create(CultureInfo.InvariantCulture, $"the stage|{fact.Date:O}"),
-        PerformanceFact performance => string.Create(CultureInfo.InvariantCulture, $"the performance status|{performance.Scale}|{fact.Date:O}"),
+        SexFact => ("the sex", ""),
+        BirthFact => ("the age", ""),
+        ResidenceFact => ("the place", ""),
+        DiagnosisFact => ("the diagnosis", ""),
+        StageFact => ("the stage", string.Create(CultureInfo.InvariantCulture, $"{fact.Date:O}")),
+        PerformanceFact performance => ("the performance status", string.Create(CultureInfo.InvariantCulture, $"{performance.Scale} {fact.Date:O}")),
         _ => null,
     };
 }

@@ -25,13 +25,17 @@ internal sealed record DraftEntry(int Item, int Column)
     public bool ByProgression { get; init; }
 }
 
+/// <summary>A stretch of an item: where it stands, and which entries and mentions it brought.</summary>
+internal readonly record struct DraftPart(int Item, int Start, int End, int FirstEntry, int EndEntry, int FirstMention, int EndMention);
+
 /// <summary>Gathers what the items say; <see cref="ProfileAssembly"/> makes the profile of it.</summary>
 internal sealed class ProfileDraft(DateOnly today, DateOnly undated)
 {
     private readonly List<DraftEntry> _entries = [];
-    private readonly List<(int Item, string Note)> _notes = [];
+    private readonly List<(int Item, NotationText Note)> _notes = [];
     private readonly List<NotationError> _errors = [];
     private readonly List<(int Item, int Entry)> _mentions = [];
+    private readonly List<DraftPart> _parts = [];
     private int _item = -1;
     private int _column;
     private int _line;
@@ -47,6 +51,12 @@ internal sealed class ProfileDraft(DateOnly today, DateOnly undated)
 
     /// <summary>Goes on to the next item.</summary>
     public void Begin(ItemSpan item) => (_item, _column) = (_item + 1, item.Start + 1);
+
+    /// <summary>Remembers where a stretch begins that one reader takes.</summary>
+    public DraftPart BeginPart(int start) => new(_item, start, start, _entries.Count, _entries.Count, _mentions.Count, _mentions.Count);
+
+    /// <summary>Remembers where it ends, and what it said.</summary>
+    public void EndPart(DraftPart begun, int end) => _parts.Add(begun with { End = end, EndEntry = _entries.Count, EndMention = _mentions.Count });
 
     /// <summary>Adds a fact; its id, date and source are given at the end.</summary>
     public void Add(Fact fact, bool byProgression = false) => _entries.Add(new DraftEntry(_item, _column) { Fact = fact, ByProgression = byProgression });
@@ -68,7 +78,7 @@ internal sealed class ProfileDraft(DateOnly today, DateOnly undated)
     public void AddPanel(string code) => _entries.Add(new DraftEntry(_item, _column) { Panel = code });
 
     /// <summary>Tells the writer what was decided.</summary>
-    public void Note(string note) => _notes.Add((_item, note));
+    public void Note(NotationText note) => _notes.Add((_item, note));
 
     /// <summary>Keeps an error.</summary>
     public void Refuse(NotationError error) => _errors.Add(error);
@@ -123,7 +133,15 @@ internal sealed class ProfileDraft(DateOnly today, DateOnly undated)
             [.. _entries.Select((entry, at) => (entry, at))
                 .Where(said => said.entry.Item == number || _mentions.Contains((number, said.at)))
                 .Select(said => assembly.Cited[said.at])],
-            [.. _notes.Where(note => note.Item == number).Select(note => note.Note)]));
+            [.. _notes.Where(note => note.Item == number).Select(note => note.Note)])
+        {
+            Parts = [.. _parts.Where(part => part.Item == number).Select(part => new ReadPart(
+                part.Start + 1,
+                text[part.Start..part.End].TrimEnd().Length,
+                [.. Enumerable.Range(part.FirstEntry, part.EndEntry - part.FirstEntry)
+                    .Concat(_mentions[part.FirstMention..part.EndMention].Select(mention => mention.Entry))
+                    .Distinct().Select(entry => assembly.Cited[entry])]))],
+        });
         return new ProfileLineResult(
             _errors.Count == 0 ? new Profile(assembly.Facts) : null,
             [.. read.Where(item => item.Facts.Length > 0)],

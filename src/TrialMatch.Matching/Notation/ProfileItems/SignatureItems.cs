@@ -1,4 +1,3 @@
-using System.Globalization;
 using TrialMatch.Matching.Profiles;
 
 namespace TrialMatch.Matching.Notation.ProfileItems;
@@ -59,7 +58,7 @@ internal static class SignatureItems
             return false;
         }
 
-        cursor.Fail(string.Join(" or ", Words.ResultOf(named).Positive, Words.ResultOf(named).Negative));
+        cursor.Fail($"{Words.ResultOf(named).Positive} or {Words.ResultOf(named).Negative}");
         return true;
     }
 
@@ -95,7 +94,7 @@ internal static class SignatureItems
         return true;
     }
 
-    private static bool Measured(NotationCursor cursor, ProfileDraft draft, Signature signature, decimal positiveFrom, string what, params ReadOnlySpan<string> words)
+    private static bool Measured(NotationCursor cursor, ProfileDraft draft, Signature signature, decimal positiveFrom, NotationText what, params ReadOnlySpan<string> words)
     {
         if (!cursor.TryAny(words))
             return false;
@@ -111,7 +110,7 @@ internal static class SignatureItems
         else if (signature == Signature.Loh)
             cursor.TrySign('%');
         draft.Add(new SignatureFinding { Signature = signature, Value = value, Detected = value >= positiveFrom });
-        draft.Note(string.Create(CultureInfo.InvariantCulture, $"{signature.ToString().ToUpperInvariant()} from {positiveFrom} counts as {(signature == Signature.Hrd ? "positive" : "high")}."));
+        draft.Note($"{signature.ToString().ToUpperInvariant()} from {positiveFrom} counts as {(signature == Signature.Hrd ? "positive" : "high")}.");
         return true;
     }
 }

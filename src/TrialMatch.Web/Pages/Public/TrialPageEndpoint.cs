@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Http;
@@ -49,8 +50,8 @@ internal static class TrialPageEndpoint
             Frame = frame,
             Id = id,
             lookup.Nearest,
-            Similar = register.List(new TrialQuery { Text = id.Length <= QueryParameter.LongestText ? id : "", PageSize = MostSimilar }) is { Total: > 0 } found && id.Any(char.IsLetter)
-                ? found.Items
+            Similar = register.List(new TrialQuery { Text = id.Length <= QueryParameter.LongestText ? id : "", PageSize = MostSimilar }).Page is { Total: > 0 } found && id.Any(char.IsLetter)
+                ? found.Items.Select(similar => similar.Trial).ToImmutableArray()
                 : [],
         })
         {

@@ -1,0 +1,16 @@
+namespace TrialMatch.Benchmarks.Pages;
+
+/// <summary>Addresses that readers ask for.</summary>
+/// <param name="Name">Its name in the table.</param>
+/// <param name="Addresses">Asked for in turn; <c>%d</c> stands for a number that never comes again.</param>
+internal sealed record PageCase(string Name, params string[] Addresses)
+{
+    /// <summary>Cases whose answers are kept after the first time, and the same where each is asked for the first time.</summary>
+    public static readonly PageCase[] All =
+    [
+        new("first page", "/"),
+        new("search, kept", "/trials?q=lung", "/trials?diagnosis=melanoma", "/trials?country=NO&status=recruiting", "/trials?q=prostate&phase=phase3", "/trials?page=2"),
+        new("search, computed", "/trials?q=lung&lang=nb&page=%d", "/trials?q=melanoma&lang=nb&page=%d"),
+        new("trial, kept", "/trials/DEMO-01", "/trials/DEMO-02", "/trials/DEMO-03"),
+    ];
+}
