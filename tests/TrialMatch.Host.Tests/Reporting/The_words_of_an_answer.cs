@@ -54,7 +54,7 @@ public class The_words_of_an_answer
     {
         const string Line = "F 63, M";
 
-        LineErrors.Of(Line, ProfileLine.Parse(Line, new DateOnly(2026, 11, 22)).Errors, Language.Bokmål).Should().EndWith("kolonne 7: kjønnet er sagt to ganger, forskjellig; ventet det én gang, eller hver med sin dato");
+        LineErrors.Of(Line, ProfileLine.Parse(Line, new DateOnly(2026, 11, 22)).Errors, CultureInfo.GetCultureInfo("nb")).Should().EndWith("kolonne 7: kjønnet er sagt to ganger, forskjellig; ventet det én gang, eller hver med sin dato");
     }
 
     private static IConfiguration Settings(params (string Name, string Value)[] settings) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Http;
@@ -50,8 +49,8 @@ internal static class TrialPageEndpoint
             Frame = frame,
             Id = id,
             lookup.Nearest,
-            Similar = register.List(new TrialQuery { Text = id.Length <= QueryParameter.LongestText ? id : "", PageSize = MostSimilar }).Page is { Total: > 0 } found && id.Any(char.IsLetter)
-                ? found.Items.Select(similar => similar.Trial).ToImmutableArray()
+            Similar = register.List(new TrialQuery { Text = id.Length <= QueryParameter.LongestText ? id : "", PageSize = MostSimilar }) is { Total: > 0 } found && id.Any(char.IsLetter)
+                ? found.Items
                 : [],
         })
         {
