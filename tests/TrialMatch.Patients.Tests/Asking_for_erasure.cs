@@ -1,6 +1,5 @@
 using TrialMatch.Patients.Erasure;
 using static TrialMatch.Patients.Tests.Deciding;
-using static TrialMatch.Patients.Tests.PatientsFixture;
 
 namespace TrialMatch.Patients.Tests;
 

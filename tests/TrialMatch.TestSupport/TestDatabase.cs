@@ -66,7 +66,9 @@ public sealed class TestDatabase : IAsyncDisposable
     private async Task<string> PgDumpAsync()
     {
         var address = new NpgsqlConnectionStringBuilder(ConnectionString);
-        var start = new ProcessStartInfo(Path.Combine(PostgresBinaries.Locate().Folder, "pg_dump"))
+        // The programs that were found may be links to those of the server's folder, where the others are.
+        var server = new FileInfo(PostgresBinaries.Locate().InitDb);
+        var start = new ProcessStartInfo(Path.Combine(((FileInfo?)server.ResolveLinkTarget(returnFinalTarget: true) ?? server).DirectoryName!, "pg_dump"))
         {
             RedirectStandardOutput = true,
             ArgumentList = { "--host", address.Host!, "--port", $"{address.Port}", "--username", address.Username!, address.Database! },

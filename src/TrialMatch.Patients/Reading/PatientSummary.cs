@@ -1,5 +1,7 @@
 using TrialMatch.EventStore;
 using TrialMatch.Matching.Ranking;
+using TrialMatch.Patients.Assessments;
+using TrialMatch.Patients.Consents;
 using TrialMatch.Patients.Erasure;
 using TrialMatch.Patients.Matches;
 using TrialMatch.Patients.Profiles;
@@ -46,7 +48,7 @@ public sealed record PatientSummary
     /// <summary>Whether erasure waits for a second person.</summary>
     public bool ErasureRequested { get; init; }
 
-    /// <summary>Number of events that the document stands on.</summary>
+    /// <summary>The version of the patient's stream: every event of it is counted.</summary>
     public long Version { get; init; }
 }
 
@@ -56,9 +58,15 @@ internal sealed class PatientSummaryProjection : SingleStreamProjection<PatientS
     public PatientSummaryProjection()
     {
         IncludeType<ProfileOpened>();
+        IncludeType<IdentityRecorded>();
         IncludeType<IFactRecorded>();
         IncludeType<FactCorrected>();
         IncludeType<MatchesEvaluated>();
+        IncludeType<TrialConsidered>();
+        IncludeType<TrialOffered>();
+        IncludeType<InformedAboutTrials>();
+        IncludeType<ConsentGiven>();
+        IncludeType<ConsentWithdrawn>();
         IncludeType<PatientReferred>();
         IncludeType<PatientReferralEnded>();
         IncludeType<ErasureRequested>();
