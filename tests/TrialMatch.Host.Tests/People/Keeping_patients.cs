@@ -96,13 +96,13 @@ public sealed class Keeping_patients
     {
         await using var kari = await Operator.StartAsync();
         var patient = await OpensAsync(kari, Line);
-        var site = (await kari.Asks("trial", "DEMO-01")).GetProperty("sites").EnumerateArray()
-            .First(one => one.GetProperty("status").GetString() == "recruiting").GetProperty("key").GetString()!;
+        const string Site = "no-974795787"; // recruits by the seed
 
-        (await kari.Types("patients", "refer", patient, "DEMO-01", site)).Error.Should().Contain("ConsentMissing");
+        (await kari.Types("patients", "refer", patient, "DEMO-01", Site)).Error.Should().Contain("ConsentMissing");
         await SucceedsAsync(kari, "patients", "consent", patient, "referral");
+        (await kari.Types("patients", "refer", patient, "DEMO-01", "no-974557746")).Error.Should().Contain("SiteNotOpen", "it is full");
         (await kari.Types("patients", "refer", patient, "DEMO-01", "no-such")).Error.Should().Contain("SiteNotOpen");
-        var referral = (await SucceedsAsync(kari, "patients", "refer", patient, "DEMO-01", site, "--question", "Er pausen lang nok?")).Split(' ')[1].Trim();
+        var referral = (await SucceedsAsync(kari, "patients", "refer", patient, "DEMO-01", Site, "--question", "Er pausen lang nok?")).Split(' ')[1].Trim();
         (await kari.Types("referrals", "accept", referral)).Error.Should().Contain("NotAtThisStage");
         (await SucceedsAsync(kari, "referrals", "receive", referral)).Should().Contain("to be assessed by");
         (await kari.Types("referrals", "decline", referral)).Error.Should().Contain("ReasonMissing");
