@@ -40,6 +40,9 @@ public enum Role
 
     /// <summary>Reads the access log and the history.</summary>
     Auditor,
+
+    /// <summary>A hospital's computer system, within the scopes of its token.</summary>
+    System,
 }
 
 /// <summary>Who acts, known from sign-in.</summary>
@@ -50,6 +53,9 @@ public sealed record Actor(string Subject, Role Role, string? Organisation)
 {
     /// <summary>The patient that the actor is, or that a citizen's sign-in stands for; <see langword="null"/> for staff.</summary>
     public Guid? Patient { get; init; }
+
+    /// <summary>The name of staff, which the patient reads in the access log; <see langword="null"/> for citizens and systems.</summary>
+    public string? Name { get; init; }
 
     /// <summary>What a system's bearer token allows; empty for people.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];
