@@ -5,6 +5,7 @@ using TrialMatch.Host.Reporting;
 using TrialMatch.Host.Seeding;
 using TrialMatch.Matching;
 using TrialMatch.Patients;
+using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Reading;
 using TrialMatch.Patients.Vault;
 using TrialMatch.Registry;
@@ -33,7 +34,7 @@ internal sealed class Installation : IAsyncDisposable
             options.TimeProvider = services.Clock;
             options.LoggerFactory = _logs;
             options.UseSystemTextJsonForSerialization(MatchingJson.Options);
-            options.AddRegistry().AddPatients();
+            options.AddRegistry().AddPatients().AddPatientAccess();
             LoadedSeed.Declare(options);
             KeyRing.Declare(options);
             services.Extend(options);
@@ -41,7 +42,7 @@ internal sealed class Installation : IAsyncDisposable
         Daemon = new ProjectionDaemon(Store);
         Register = new RegisterReader(Store);
         var vault = new PersonVault(keys);
-        (Patients, Records) = (new PatientReader(Store, vault), new PatientRecords(Store, vault));
+        (Patients, Records) = (new PatientReader(Store, vault), new PatientRecords(Store, vault, services.Clock));
     }
 
     /// <summary>The installation's database. Statements that repeat are prepared by themselves.</summary>

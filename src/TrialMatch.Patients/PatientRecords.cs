@@ -1,4 +1,5 @@
 using TrialMatch.EventStore;
+using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Erasure;
 using TrialMatch.Patients.Profiles;
 using TrialMatch.Patients.Referrals;
@@ -15,7 +16,7 @@ public sealed record Outcome(Refusal? Refusal, long Version);
 /// Loads, lets a decider decide, and appends. Whoever calls has decided that the actor may, and has written it into the access
 /// log; nothing here asks.
 /// </summary>
-public sealed class PatientRecords(IDocumentStore store, PersonVault vault)
+public sealed class PatientRecords(IDocumentStore store, PersonVault vault, TimeProvider clock)
 {
     /// <summary>Loads a patient to decide on; what is decided is saved with <see cref="PatientWork.SaveAsync"/>.</summary>
     /// <param name="patient">The patient.</param>
@@ -33,7 +34,7 @@ public sealed class PatientRecords(IDocumentStore store, PersonVault vault)
                 ? await session.Events.FetchForWriting<Patient>(patient, version, token)
                 : await session.Events.FetchForWriting<Patient>(patient, token);
 #pragma warning disable CA2000 // the work disposes it
-            return new PatientWork(session, stream, await vault.FindKeyAsync(session, patient, token), vault);
+            return new PatientWork(session, stream, await vault.FindKeyAsync(session, patient, token), vault, act.Actor, clock);
 #pragma warning restore CA2000
         }
         catch
@@ -51,6 +52,7 @@ public sealed class PatientRecords(IDocumentStore store, PersonVault vault)
         if (decision.Refusal is not null)
             return new Outcome(decision.Refusal, work.Version);
         await work.CreateKeyAsync(token);
+        await work.BeginTreatmentAsync(token);
         if (identity is null)
             return await work.SaveAsync(decision, token);
         var identified = await work.IdentifyAsync(identity, today, token);
@@ -85,7 +87,11 @@ public sealed class PatientRecords(IDocumentStore store, PersonVault vault)
         stream.AppendMany(decision.Events);
         var after = decision.Events.Aggregate((TrialReferral?)before, (state, e) => TrialReferral.Evolve(state, referral, e))!;
         if (after.Ended)
+        {
             session.Events.AppendToExisting(before.Patient, new PatientReferralEnded(referral, before.Trial, after.Stage, after.On));
+            session.Events.Append(AccessStreams.RelationsOf(before.Patient), new SiteDismissed(before.Patient, clock.GetUtcNow(), referral));
+        }
+
         await session.SaveChangesAsync(token);
         return new Outcome(null, stream.CurrentVersion);
     }

@@ -1,4 +1,5 @@
 using TrialMatch.EventStore;
+using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Profiles;
 using TrialMatch.Patients.Referrals;
 using TrialMatch.Patients.Vault;
@@ -13,10 +14,12 @@ public sealed class PatientWork : IAsyncDisposable
     private readonly IDocumentSession _session;
     private readonly IEventStream<Patient> _stream;
     private readonly PersonVault _vault;
+    private readonly Actor _actor;
+    private readonly TimeProvider _clock;
     private PersonKey? _key;
 
-    internal PatientWork(IDocumentSession session, IEventStream<Patient> stream, PersonKey? key, PersonVault vault) =>
-        (_session, _stream, _key, _vault) = (session, stream, key, vault);
+    internal PatientWork(IDocumentSession session, IEventStream<Patient> stream, PersonKey? key, PersonVault vault, Actor actor, TimeProvider clock) =>
+        (_session, _stream, _key, _vault, _actor, _clock) = (session, stream, key, vault, actor, clock);
 
     /// <summary>The patient; <see langword="null"/> when there is none.</summary>
     public Patient? Patient => _stream.Aggregate;
@@ -38,13 +41,18 @@ public sealed class PatientWork : IAsyncDisposable
         return await CommitAsync(token);
     }
 
-    /// <summary>Saves a referral that was decided to be sent: its own stream, and what the patient's knows of it.</summary>
+    /// <summary>
+    /// Saves a referral that was decided to be sent: its own stream, what the patient's knows of it, and that the hospital, where
+    /// its number is known, may open the record for it.
+    /// </summary>
     public async Task<Outcome> SendAsync(Guid referral, Decision decision, CancellationToken token = default)
     {
         if (decision.Refusal is not null)
             return new Outcome(decision.Refusal, Version);
         _session.Events.StartStream<TrialReferral>(referral, decision.Events.Where(e => e is ReferralSent));
         _stream.AppendMany(decision.Events.Where(e => e is not ReferralSent));
+        if (Referred(decision).Site is ['n', 'o', '-', .. var organisation])
+            _session.Events.Append(AccessStreams.RelationsOf(_stream.Id), new SiteAdmitted(_stream.Id, _clock.GetUtcNow(), referral, organisation));
         return await CommitAsync(token);
     }
 
@@ -53,6 +61,14 @@ public sealed class PatientWork : IAsyncDisposable
     {
         _key?.Dispose();
         await _session.DisposeAsync();
+    }
+
+    /// <summary>Whoever opens a profile for a hospital or practice treats the patient.</summary>
+    internal async Task BeginTreatmentAsync(CancellationToken token)
+    {
+        var relations = await _session.Events.FetchForWriting<PatientRelations>(AccessStreams.RelationsOf(_stream.Id), token);
+        relations.AppendMany(BeginTreatmentDecider.Decide(
+            new BeginTreatment(_stream.Id), _actor, relations.Aggregate ?? PatientRelations.None, _clock.GetUtcNow()).Events);
     }
 
     internal async Task CreateKeyAsync(CancellationToken token) => _key = await _vault.CreateKeyAsync(_session, _stream.Id, token);
@@ -72,12 +88,21 @@ public sealed class PatientWork : IAsyncDisposable
     {
         await PersonVault.DestroyAsync(_session, _stream.Id, token);
         _session.Events.ArchiveStream(_stream.Id);
+        var relations = await _session.Events.FetchForWriting<PatientRelations>(AccessStreams.RelationsOf(_stream.Id), token);
+        if (relations.Aggregate is { } known)
+        {
+            relations.AppendOne(new RelationsForgotten(_stream.Id, _clock.GetUtcNow()) { Subjects = [.. known.Subjects] });
+            _session.Events.ArchiveStream(relations.Id);
+        }
+
         await foreach (var referral in _session.LoadWhereAsync<TrialReferral, Guid>(one => one.Patient, _stream.Id, token))
         {
             (await _session.Events.FetchForWriting<TrialReferral>(referral.Id, token)).AppendOne(new ReferredPatientErased());
             _session.Events.ArchiveStream(referral.Id);
         }
     }
+
+    private static ReferralSent Referred(Decision decision) => decision.Events.OfType<ReferralSent>().Single();
 
     private async Task<Outcome> CommitAsync(CancellationToken token)
     {

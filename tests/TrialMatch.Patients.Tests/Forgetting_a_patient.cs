@@ -69,7 +69,7 @@ public sealed class Forgetting_a_patient
 
         var verification = await patients.Store.VerifyAsync(seal);
         verification.Problems.Should().BeEmpty();
-        (await patients.CountAsync("mt_events")).Should().Be(before + 3, "the request, the erasure, and the referral's end");
+        (await patients.CountAsync("mt_events")).Should().Be(before + 4, "the request, the erasure, and the ends of the referral and of every relation");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class PatientsFixture : IAsyncDisposable
     {
         (_database, _dataSource, Store, Clock, Keys) = (database, dataSource, store, clock, keys);
         Vault = new PersonVault(keys);
-        (Reader, Records) = (new PatientReader(store, Vault), new PatientRecords(store, Vault));
+        (Reader, Records) = (new PatientReader(store, Vault), new PatientRecords(store, Vault, clock));
     }
 
     public TestDatabase Database => _database;
@@ -53,7 +53,7 @@ internal sealed class PatientsFixture : IAsyncDisposable
         {
             options.UseSystemTextJsonForSerialization(MatchingJson.Options);
             options.TimeProvider = clock;
-            options.AddRegistry().AddPatients();
+            options.AddRegistry().AddPatients().AddPatientAccess();
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         return new PatientsFixture(database, dataSource, store, clock, keys is null ? ConfiguredKeys.Demo() : ConfiguredKeys.Parse(keys, "KEYS", demo: false));

@@ -11,7 +11,7 @@ public static class AccessModule
         typeof(SignInLinked), typeof(TreatmentBegan), typeof(TreatmentEnded), typeof(TreatmentDelegated), typeof(DelegationRevoked),
         typeof(EmergencyAccessTaken), typeof(EmergencyAccessReviewed), typeof(NextOfKinAuthorised), typeof(AuthorisationRevoked),
         typeof(ParentalResponsibilityRecorded), typeof(ParentalResponsibilityEnded), typeof(YoungPatientObjected), typeof(ObjectionWithdrawn),
-        typeof(ParentsNeedFound), typeof(CaseAssigned), typeof(CaseReleased), typeof(SiteAdmitted), typeof(SiteDismissed),
+        typeof(ParentsNeedFound), typeof(CaseAssigned), typeof(CaseReleased), typeof(SiteAdmitted), typeof(SiteDismissed), typeof(RelationsForgotten),
         typeof(RecordOpened), typeof(OpeningRefused),
     ];
 

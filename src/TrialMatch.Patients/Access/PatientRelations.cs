@@ -42,6 +42,12 @@ public sealed record PatientRelations : IAggregate<PatientRelations>
     /// <summary>Referrals and the hospitals that they went to.</summary>
     public ImmutableDictionary<Guid, string> Referrals { get; init; } = ImmutableDictionary<Guid, string>.Empty;
 
+    /// <summary>Everybody who stands or stood in a relation to the patient.</summary>
+    internal IEnumerable<string> Subjects =>
+        Treatments.Keys.Concat(Delegations.Select(one => one.Colleague)).Concat(Emergencies.Values.Select(one => one.Doctor))
+            .Concat(Authorisations.Values.Select(one => one.NextOfKin)).Concat(Parents.Keys).Concat(Cases.Select(one => one.Assignee))
+            .Concat(Subject is null ? [] : [Subject]).Distinct(StringComparer.Ordinal);
+
     /// <inheritdoc />
     public static PatientRelations Evolve(PatientRelations? state, object @event)
     {
@@ -78,6 +84,7 @@ public sealed record PatientRelations : IAggregate<PatientRelations>
             CaseAssigned e => now with { Cases = now.Cases.Add((e.Case, e.Assignee)) },
             CaseReleased e => now with { Cases = now.Cases.Remove((e.Case, e.Assignee)) },
             SiteAdmitted e => now with { Referrals = now.Referrals.SetItem(e.Referral, e.Organisation) },
+            RelationsForgotten => None,
             SiteDismissed e => now with { Referrals = now.Referrals.Remove(e.Referral) },
             _ => throw new InvalidOperationException($"{@event.GetType().Name} is no event of relations to a patient."),
         };

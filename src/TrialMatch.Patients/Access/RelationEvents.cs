@@ -70,5 +70,12 @@ public sealed record CaseReleased(Guid Patient, DateTimeOffset At, Guid Case, st
 /// <summary>The patient was referred to a trial at a hospital, whose site coordinators may open the record for it.</summary>
 public sealed record SiteAdmitted(Guid Patient, DateTimeOffset At, Guid Referral, string Organisation) : RelationEvent(Patient, At);
 
+/// <summary>The patient was forgotten: nobody stands in any relation any more.</summary>
+public sealed record RelationsForgotten(Guid Patient, DateTimeOffset At) : RelationEvent(Patient, At)
+{
+    /// <summary>Everybody who stood in one.</summary>
+    public ImmutableArray<string> Subjects { get; init; } = [];
+}
+
 /// <summary>The referral has come to its end.</summary>
 public sealed record SiteDismissed(Guid Patient, DateTimeOffset At, Guid Referral) : RelationEvent(Patient, At);

@@ -25,7 +25,9 @@ public sealed record SubjectDocument
 /// <summary>Keeps <see cref="SubjectDocument"/>.</summary>
 internal sealed class SubjectProjection : MultiStreamProjection<SubjectDocument>
 {
-    public SubjectProjection() => Identities<RelationEvent>(e => SubjectOf(e) is { } subject ? [AccessStreams.Subject(subject)] : []);
+    public SubjectProjection() => Identities<RelationEvent>(e => e is RelationsForgotten forgotten ? forgotten.Subjects.Select(AccessStreams.Subject)
+        : SubjectOf(e) is { } subject ? [AccessStreams.Subject(subject)]
+        : []);
 
     public override SubjectDocument? Evolve(SubjectDocument? snapshot, Guid id, IEvent @event)
     {
@@ -33,6 +35,13 @@ internal sealed class SubjectProjection : MultiStreamProjection<SubjectDocument>
         return @event.Data switch
         {
             SignInLinked e => now with { Self = e.Patient },
+            RelationsForgotten e => new()
+            {
+                Id = id,
+                Self = now.Self == e.Patient ? null : now.Self,
+                Patients = now.Patients.Remove(e.Patient),
+                NextOfKinOf = now.NextOfKinOf.Remove(e.Patient),
+            },
             NextOfKinAuthorised or ParentalResponsibilityRecorded => now with { NextOfKinOf = With(now.NextOfKinOf, ((RelationEvent)@event.Data).Patient) },
             RelationEvent e => now with { Patients = With(now.Patients, e.Patient) },
             _ => snapshot,

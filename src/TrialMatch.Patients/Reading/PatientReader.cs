@@ -64,6 +64,19 @@ public sealed class PatientReader(IDocumentStore store, PersonVault vault)
         return await vault.FindIdentityAsync(session, patient, token);
     }
 
+    /// <summary>A patient's birth date; <see langword="null"/> when the vault does not know it.</summary>
+    public async Task<DateOnly?> BirthDateAsync(Guid patient, CancellationToken token = default) => (await IdentityAsync(patient, token))?.BirthDate;
+
+    /// <summary>Several patients as lines of lists, each with who it is when that is asked for.</summary>
+    public async Task<ImmutableArray<(PatientSummary Patient, Identity? Identity)>> ListAsync(
+        IReadOnlyCollection<Guid> patients, bool identities, CancellationToken token = default)
+    {
+        await using var session = store.QuerySession();
+        var found = await session.LoadManyAsync<PatientSummary>(patients, token);
+        var known = identities ? await vault.FindIdentitiesAsync(session, patients, token) : new Dictionary<Guid, Identity>();
+        return [.. found.Select(patient => (patient, known.GetValueOrDefault(patient.Id)))];
+    }
+
     /// <summary>The patient with a national identity number.</summary>
     public async Task<Guid?> FindAsync(NationalId number, CancellationToken token = default)
     {
@@ -144,7 +157,8 @@ public sealed class PatientReader(IDocumentStore store, PersonVault vault)
         return [.. all.OrderByDescending(referral => referral.SentOn).ThenByDescending(referral => referral.Id)];
     }
 
-    private static IEnumerable<PatientSummary> Ordered(IEnumerable<PatientSummary> patients, PatientOrder order) => order switch
+    /// <summary>Patients in an order.</summary>
+    public static IEnumerable<PatientSummary> Ordered(IEnumerable<PatientSummary> patients, PatientOrder order) => order switch
     {
         PatientOrder.Opened => patients.OrderByDescending(patient => patient.OpenedAt),
         PatientOrder.Diagnosis => patients.OrderBy(patient => patient.Diagnosis ?? "~", StringComparer.Ordinal).ThenByDescending(patient => patient.ChangedAt),
