@@ -100,9 +100,9 @@ public sealed class PatientRecords(IDocumentStore store, PersonVault vault, Time
     /// Forgets a patient, when a second person approves: the key and the identity are destroyed, every read model of the
     /// patient goes, and the streams are closed. One unit of work: all of it happens, or nothing.
     /// </summary>
-    public async Task<Outcome> EraseAsync(Guid patient, ApproveErasure command, Act act, CancellationToken token = default)
+    public async Task<Outcome> EraseAsync(Guid patient, ApproveErasure command, Act act, long? expectedVersion = null, CancellationToken token = default)
     {
-        await using var work = await BeginAsync(patient, act, token: token);
+        await using var work = await BeginAsync(patient, act, expectedVersion, token);
         var decision = ApproveErasureDecider.Decide(command, work.Patient);
         if (decision.Refusal is null)
             await work.DestroyAsync(token);

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
-using static TrialMatch.Patients.Access.RecordPart;
 
 namespace TrialMatch.Patients.Access;
+
+// Inside, where it goes before the namespaces of the module that bear the names of some parts.
+using static TrialMatch.Patients.Access.RecordPart;
 
 /// <summary>
 /// What a role may ever do with the record of a patient to whom the right relation exists. What is not listed is refused

@@ -32,8 +32,8 @@ public enum NationalIdFault
 }
 
 /// <summary>
-/// A Norwegian national identity number. Never written to a log or an event: <see cref="ToString"/> hides it, and only the
-/// vault asks for its <see cref="Digits"/>.
+/// A Norwegian national identity number. Never written to a log or an event: <see cref="ToString"/> hides it, and whoever
+/// needs the digits asks for them by <see cref="Reveal"/>.
 /// </summary>
 /// <remarks>
 /// Numbers of the 1964 rules have a first check digit that makes the weighted sum divisible by eleven; those of the rules
@@ -69,6 +69,9 @@ public sealed record NationalId
         (id, fault) = Read(text.Trim(), today, synthetic);
         return id is not null;
     }
+
+    /// <summary>The eleven digits, for one who may see them.</summary>
+    public string Reveal() => Digits;
 
     /// <summary>Tells the kind alone.</summary>
     public override string ToString() => $"({Kind})";

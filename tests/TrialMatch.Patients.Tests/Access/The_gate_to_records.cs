@@ -1,4 +1,3 @@
-using TrialMatch.EventStore;
 using TrialMatch.Patients.Access;
 using static TrialMatch.Patients.Tests.Access.People;
 

@@ -48,7 +48,7 @@ internal static class ErasePatientCommand
         {
             var (console, by) = (parsed.InvocationConfiguration, act.Of(parsed));
             await using var installation = await PeopleAsked.OpenAsync(services, console.Error, cancellation);
-            PeopleAsked.Demand(await installation.Records.EraseAsync(parsed.GetValue(patient), new ApproveErasure(by.Actor.Subject), by, cancellation));
+            PeopleAsked.Demand(await installation.Records.EraseAsync(parsed.GetValue(patient), new ApproveErasure(by.Actor.Subject), by, token: cancellation));
             new Page(console.Output).Line(0, "Forgotten.");
             return 0;
         });
