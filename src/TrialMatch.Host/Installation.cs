@@ -4,8 +4,10 @@ using TrialMatch.Host.PrivatePostgres;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Host.Seeding;
 using TrialMatch.Matching;
+using TrialMatch.Patients.Access;
 using TrialMatch.Registry;
 using TrialMatch.Registry.Reading;
+using TrialMatch.Web.SignIn;
 
 namespace TrialMatch.Host;
 
@@ -31,6 +33,7 @@ internal sealed class Installation : IAsyncDisposable
             options.LoggerFactory = _logs;
             options.UseSystemTextJsonForSerialization(MatchingJson.Options);
             options.AddRegistry();
+            options.AddPatientAccess().AddSignIn();
             LoadedSeed.Declare(options);
             KeyRing.Declare(options);
             services.Extend(options);

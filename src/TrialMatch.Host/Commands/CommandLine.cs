@@ -47,6 +47,7 @@ internal static class CommandLine
             DemoCommand.Build(services),
             DatabaseCommand.Build(services),
             EventsCommand.Build(services),
+            AccessLogCommand.Build(services),
         });
 
     /// <summary>Runs the command that was typed, until it is done or the process is asked to stop.</summary>

@@ -22,6 +22,12 @@ public sealed record ProblemKind(string Name, int Status, string Title, string R
     internal static readonly ProblemKind FormExpired = new(
         "form-expired", 400, "The form was not sent from a page of this service, or the page is too old.", "Open the page again and send the form from there.");
 
+    internal static readonly ProblemKind SignInNeeded = new(
+        "sign-in-needed", 401, "This address is for those who are signed in.", "Sign in on the pages, or send the token of a system: Authorization: Bearer ...");
+
+    internal static readonly ProblemKind NoAccess = new(
+        "no-access", 403, "This is not open to you.", "It needs a role, or a relation to the patient, that you do not have; who tried is written down.");
+
     internal static readonly ProblemKind NotFound = new(
         "not-found", 404, "There is nothing at this address.", "The addresses are listed in the OpenAPI document, /openapi/v1.json.");
 
@@ -49,7 +55,7 @@ public sealed record ProblemKind(string Name, int Status, string Title, string R
     /// <summary>Every kind.</summary>
     internal static IReadOnlyList<ProblemKind> All { get; } =
     [
-        InvalidRequest, ProfileLine, MalformedJson, FormExpired, NotFound, TrialNotFound, MethodNotAllowed,
+        InvalidRequest, ProfileLine, MalformedJson, FormExpired, SignInNeeded, NoAccess, NotFound, TrialNotFound, MethodNotAllowed,
         TooLarge, UnsupportedMediaType, TooManyRequests, Fault, Unavailable,
     ];
 
