@@ -10,6 +10,7 @@ using TrialMatch.Patients.Reading;
 using TrialMatch.Patients.Vault;
 using TrialMatch.Registry;
 using TrialMatch.Registry.Reading;
+using TrialMatch.Web.SignIn;
 
 namespace TrialMatch.Host;
 
@@ -34,7 +35,7 @@ internal sealed class Installation : IAsyncDisposable
             options.TimeProvider = services.Clock;
             options.LoggerFactory = _logs;
             options.UseSystemTextJsonForSerialization(MatchingJson.Options);
-            options.AddRegistry().AddPatients().AddPatientAccess();
+            options.AddRegistry().AddPatients().AddPatientAccess().AddSignIn();
             LoadedSeed.Declare(options);
             KeyRing.Declare(options);
             services.Extend(options);

@@ -1,4 +1,5 @@
 using TrialMatch.Patients.Vault;
+using TrialMatch.Web.SignIn;
 
 namespace TrialMatch.Host;
 
@@ -11,8 +12,10 @@ internal static class PatientKeys
     /// <summary>Holds the keys themselves.</summary>
     internal const string Keys = "TRIALMATCH_KEYS";
 
+    private static readonly string[] SignInWays = [nameof(SignInSettings.Staff), nameof(SignInSettings.Citizens), nameof(SignInSettings.Systems)];
+
     /// <summary>Whether this is a demonstration: nobody is told how real people sign in.</summary>
-    internal static bool IsDemo(IConfiguration configuration) => !configuration.GetSection("SignIn").GetChildren().Any();
+    internal static bool IsDemo(IConfiguration configuration) => !SignInWays.Any(way => configuration.GetSection($"SignIn:{way}").Exists());
 
     /// <summary>The keys; in a demonstration the one that everybody knows, unless others are configured.</summary>
     /// <exception cref="UserErrorException">They cannot be used.</exception>

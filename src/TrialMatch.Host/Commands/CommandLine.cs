@@ -52,6 +52,7 @@ internal static class CommandLine
             PatientsCommand.Build(services),
             ReferralsCommand.Build(services),
             KeysCommand.Build(services),
+            AccessLogCommand.Build(services),
         });
 
     /// <summary>Runs the command that was typed, until it is done or the process is asked to stop.</summary>

@@ -38,7 +38,7 @@ public sealed record AccessLogQuery
 }
 
 /// <summary>Reads the access log.</summary>
-public sealed class AccessLogReader(IDocumentStore store)
+public sealed class AccessLogReader(IDocumentStore store, TimeProvider clock)
 {
     /// <summary>All openings of one patient's record, newest first; attempts that were refused are not openings.</summary>
     public async Task<ImmutableArray<RecordOpened>> OfPatientAsync(Guid patient, CancellationToken token)
@@ -48,9 +48,16 @@ public sealed class AccessLogReader(IDocumentStore store)
         return [.. events.Select(e => e.Data).OfType<RecordOpened>().Reverse()];
     }
 
-    /// <summary>What an auditor looks for, newest first.</summary>
-    public async Task<ImmutableArray<AccessLogEvent>> SearchAsync(AccessLogQuery query, CancellationToken token)
+    /// <summary>What an auditor looks for, newest first. That they looked, and for what, is written down first.</summary>
+    public async Task<ImmutableArray<AccessLogEvent>> SearchAsync(Actor auditor, AccessLogQuery query, CancellationToken token)
     {
+        await using (var session = store.LightweightSession())
+        {
+            session.LastModifiedBy = auditor.Subject;
+            session.Events.Append(AccessStreams.SearchesOf(auditor.Subject), new AccessLogSearched(clock.GetUtcNow(), Opener.Of(auditor), query));
+            await session.SaveChangesAsync(token);
+        }
+
         var found = ImmutableArray.CreateBuilder<AccessLogEvent>();
         await foreach (var entry in EntriesAsync(query, token))
         {

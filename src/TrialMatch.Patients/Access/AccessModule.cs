@@ -12,7 +12,7 @@ public static class AccessModule
         typeof(EmergencyAccessTaken), typeof(EmergencyAccessReviewed), typeof(NextOfKinAuthorised), typeof(AuthorisationRevoked),
         typeof(ParentalResponsibilityRecorded), typeof(ParentalResponsibilityEnded), typeof(YoungPatientObjected), typeof(ObjectionWithdrawn),
         typeof(ParentsNeedFound), typeof(CaseAssigned), typeof(CaseReleased), typeof(SiteAdmitted), typeof(SiteDismissed), typeof(RelationsForgotten),
-        typeof(RecordOpened), typeof(OpeningRefused),
+        typeof(RecordOpened), typeof(OpeningRefused), typeof(AccessLogSearched),
     ];
 
     /// <summary>Adds the events and read models of access.</summary>

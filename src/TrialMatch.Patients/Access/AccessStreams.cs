@@ -12,6 +12,9 @@ public static class AccessStreams
     /// <summary>The stream of the openings of a patient's record.</summary>
     public static Guid LogOf(Guid patient) => Of("access-log", patient.ToString("n"));
 
+    /// <summary>The stream of what an auditor has looked for.</summary>
+    public static Guid SearchesOf(string subject) => Of("searches", subject);
+
     /// <summary>The document of what one subject has to do with patients.</summary>
     public static Guid Subject(string subject) => Of("subject", subject);
 

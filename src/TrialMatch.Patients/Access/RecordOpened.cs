@@ -16,6 +16,12 @@ public sealed record RecordOpened(Guid Patient, DateTimeOffset At, Opener By, Re
 public sealed record OpeningRefused(Guid Patient, DateTimeOffset At, Opener By, RecordUse Use, Purpose Purpose, DenialReason Reason)
     : AccessLogEvent(Patient, At, By, Use, Purpose);
 
+/// <summary>An auditor looked through the access logs.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Query">For what.</param>
+public sealed record AccessLogSearched(DateTimeOffset At, Opener By, AccessLogQuery Query);
+
 /// <summary>Who opens, as it was then.</summary>
 /// <param name="Subject">The pseudonym.</param>
 /// <param name="Role">In which role.</param>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.Pages.SignIn;
 using TrialMatch.Web.Trials;
 
 namespace TrialMatch.Web.Pages;
@@ -13,8 +14,9 @@ internal static class PageEndpoints
 
     public static void Map(WebApplication app)
     {
-        PageAssets.Map(app);
-        var pages = app.MapGroup("").ExcludeFromDescription();
+        PageAssets.Map(app.MapGroup("").AllowAnonymous());
+        SignInPages.Map(app.MapGroup("").ExcludeFromDescription());
+        var pages = app.MapGroup("").ExcludeFromDescription().AllowAnonymous().RequireRateLimiting(MatchRateLimit.SearchPolicy);
         pages.MapMethods("/", Read, MatchPageEndpoint.Empty);
         PatientData.Protect(pages.MapPost("/", MatchPageEndpoint.AnswerAsync));
         pages.MapMethods("/report", Read, ReportPageEndpoint.Empty);

@@ -17,7 +17,7 @@ internal sealed class AccessFixture : IAsyncDisposable
         (_database, _dataSource, Store) = (database, dataSource, store);
         Access = new RecordAccess(store, BornLongAgo, new Clock());
         Changes = new RelationChanges(store, BornLongAgo, new Clock());
-        Log = new AccessLogReader(store);
+        Log = new AccessLogReader(store, new Clock());
     }
 
     public DocumentStore Store { get; }

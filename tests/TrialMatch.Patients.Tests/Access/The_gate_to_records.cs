@@ -37,7 +37,7 @@ public sealed class The_gate_to_records
         (await records.Access.OpenAsync(Stranger, Patient, Reading, Purpose.Treatment, default)).Should().Be(new AccessDecision.Denied(DenialReason.NoRelation));
 
         (await records.Log.OfPatientAsync(Patient, default)).Should().BeEmpty();
-        (await records.Log.SearchAsync(Everything, default)).Should().Equal(
+        (await records.Log.SearchAsync(Auditor, Everything, default)).Should().Equal(
             new OpeningRefused(Patient, Now, Opener.Of(Stranger), Reading, Purpose.Treatment, DenialReason.NoRelation));
     }
 
@@ -48,7 +48,7 @@ public sealed class The_gate_to_records
 
         (await records.Access.OpenAsync(Doctor, OtherPatient, Reading, Purpose.Treatment, default)).Should().Be(new AccessDecision.Denied(DenialReason.NoRelation));
 
-        (await records.Log.SearchAsync(Everything, default)).Should().BeEmpty();
+        (await records.Log.SearchAsync(Auditor, Everything, default)).Should().BeEmpty();
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class The_openapi_document(OneService one)
 
         paths.EnumerateObject().Select(path => path.Name).Should().BeEquivalentTo(
             "/api/trials", "/api/trials/{id}", "/api/trials/{id}/history", "/api/sites", "/api/trials/{id}/match", "/api/match", "/api/match/questions",
-            "/api/match/compare", "/api/reports/read", "/health/live", "/health/ready");
+            "/api/match/compare", "/api/reports/read", "/api/me/access-log", "/api/access-log", "/health/live", "/health/ready");
         foreach (var operation in paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(method => method.Value))
         {
             operation.GetProperty("summary").GetString().Should().NotBeNullOrWhiteSpace();

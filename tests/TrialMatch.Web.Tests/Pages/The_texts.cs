@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TrialMatch.Matching.Trials;
+using TrialMatch.Patients.Access;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Trials;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.Pages;
+using TrialMatch.Web.SignIn;
 using TrialMatch.Web.Tests.Service;
 
 namespace TrialMatch.Web.Tests.Pages;
@@ -20,6 +22,9 @@ public sealed partial class The_texts
         .. Enum.GetNames<TrialPhase>().Select(name => $"Phase.{name}"),
         .. Enum.GetNames<TrialOrder>().Select(name => $"Sort.{name}"),
         .. Enumerable.Range(1, ExampleLines.All.Length).Select(number => $"Example.{number}"),
+        .. Members<Role>("Role", "AboutRole"), .. Members<RecordPart>("Part"), .. Members<Purpose>("Purpose"), .. Members<AccessBasis>("Basis"),
+        .. Members<DenialReason>("Denial"), .. Members<RelationRefusal>("Refusal"), .. Members<SignInFailure>("Failure"), .. Members<EmergencyReason>("EmergencyReason"),
+        .. Members<EmergencyJudgement>("Judgement"), .. Members<AuthorisationScope>("Scope"),
         // What only programs meet has no page.
         .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound])
             .SelectMany(kind => (string[])[$"Problem.{kind.Name}", $"Remedy.{kind.Name}"]),
@@ -56,6 +61,9 @@ public sealed partial class The_texts
 
         written.Union(Composed).Should().BeEquivalentTo(known);
     }
+
+    private static IEnumerable<string> Members<T>(params string[] families)
+        where T : struct, Enum => families.SelectMany(family => Enum.GetNames<T>().Select(name => $"{family}.{name}"));
 
     private static List<Dictionary<string, string>> Translations(string area) =>
         [.. Directory.EnumerateFiles(Path.GetDirectoryName(Path.Combine(Folder, area))!, $"{Path.GetFileName(area)}.*.resx")
