@@ -1,3 +1,4 @@
+using TrialMatch.EventStore;
 using TrialMatch.Matching.Notation;
 using TrialMatch.Patients;
 using TrialMatch.Patients.Access;
@@ -28,10 +29,17 @@ internal static class DemoRecords
                 continue;
             var open = new OpenProfile(doctor.Subject, doctor.Organisation, ProfileOrigin.Line, ProfileLine.Parse(line, today).Profile!);
             var identity = new Identity { Name = name, BirthDate = DemoPeople.BirthDate(patient, clock.GetUtcNow()) };
-            if ((await installation.Records.OpenAsync(patient, open, identity, act, today, cancellation)).Refusal is not null)
-                continue;
-            await using var work = await installation.Records.BeginAsync(patient, act, token: cancellation);
-            await work.SaveAsync(GiveConsentDecider.Decide(new GiveConsent(ConsentPurpose.Referral, today), work.Patient, today), cancellation);
+            try
+            {
+                if ((await installation.Records.OpenAsync(patient, open, identity, act, today, cancellation)).Refusal is not null)
+                    continue;
+                await using var work = await installation.Records.BeginAsync(patient, act, token: cancellation);
+                await work.SaveAsync(GiveConsentDecider.Decide(new GiveConsent(ConsentPurpose.Referral, today), work.Patient, today), cancellation);
+            }
+            catch (ConcurrencyException)
+            {
+                // another node was quicker
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Profiles;
 using TrialMatch.Patients.Vault;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.Matching;
 using TrialMatch.Web.OpenApi;
 using TrialMatch.Web.SignIn;
 

@@ -1,5 +1,6 @@
 using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Erasure;
+using TrialMatch.Web.Matching;
 using TrialMatch.Web.OpenApi;
 using TrialMatch.Web.SignIn;
 

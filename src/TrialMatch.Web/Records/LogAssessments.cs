@@ -3,6 +3,7 @@ using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Assessments;
 using TrialMatch.Patients.Vault;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.Matching;
 using TrialMatch.Web.OpenApi;
 using TrialMatch.Web.SignIn;
 

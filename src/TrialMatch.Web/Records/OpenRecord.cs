@@ -44,7 +44,7 @@ internal static class OpenRecord
 
     private static async Task<IResult> OpenAsync(NewRecord asked, HttpContext context, PatientDesk desk, CancellationToken token)
     {
-        var act = desk.ActOf(context, out var wrong);
+        var act = PatientDesk.ActOf(context, out var wrong);
         if (wrong is not null)
             return wrong;
         if (act.Actor.Organisation is null)
@@ -75,7 +75,7 @@ internal static class OpenRecord
     {
         var (identity, errors) = asked.Read(desk.Today, desk.IsDemo);
         return identity is null
-            ? Task.FromResult(Wrong(errors, "#"))
+            ? Task.FromResult<IResult>(Wrong(errors, "#"))
             : desk.ChangeAsync(context, patient, RecordUse.Change(RecordPart.Identity), mustKnow: true, async (act, version) =>
                 (await desk.Records.IdentifyAsync(patient, identity, act, desk.Today, version, token), null), token);
     }

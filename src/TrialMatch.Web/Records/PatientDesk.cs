@@ -124,7 +124,7 @@ internal sealed class PatientDesk(RecordAccess access, PatientRecords records, P
         ]);
 
     /// <summary>Who acts, and what for.</summary>
-    public Act ActOf(HttpContext context, out IResult? wrong)
+    public static Act ActOf(HttpContext context, out IResult? wrong)
     {
         var asked = new QueryReader(context.Request, [Purposes, .. context.GetEndpoint()!.Metadata.OfType<OpenApi.QueryParameters>().SelectMany(parameters => parameters.All)]);
         var (actor, purpose) = (SignedIn.Actor(context), asked.Member<Purpose>(Purposes));

@@ -51,7 +51,7 @@ internal static class ReadRecord
 
     private static async Task<IResult> ListAsync(HttpContext context, PatientDesk desk, IDocumentStore store, CancellationToken token)
     {
-        var act = desk.ActOf(context, out var wrong);
+        var act = PatientDesk.ActOf(context, out var wrong);
         var asked = new QueryReader(context.Request, PatientDesk.Purposes, Sort, Names, Paging.Page, PageSize);
         var (sort, names, page, size) = (asked.Member<PatientOrder>(Sort) ?? PatientOrder.Changed, asked.Flag(Names) == true, asked.Number(Paging.Page), asked.Number(PageSize));
         if (wrong is not null || !asked.Errors.IsEmpty)

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using TrialMatch.Patients;
 using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Consents;
+using TrialMatch.Web.Http;
 using TrialMatch.Web.OpenApi;
 using TrialMatch.Web.SignIn;
 
@@ -8,6 +11,8 @@ namespace TrialMatch.Web.Records;
 /// <summary>A consent is given or withdrawn, by the patient or as told to the doctor.</summary>
 internal static class RecordConsents
 {
+    private static readonly string[] Purposes = [.. Enum.GetNames<ConsentPurpose>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+
     public static void Map(IEndpointRouteBuilder patients)
     {
         patients.MapPut("{patient:guid}/consents/{purpose}", GiveAsync).OnlyFor(Role.Patient, Role.NextOfKin, Role.TreatingDoctor)
@@ -20,11 +25,15 @@ internal static class RecordConsents
             .Produces<RecordChanged>().WithProblems(PatientDesk.ChangeProblems);
     }
 
-    private static Task<IResult> GiveAsync(Guid patient, ConsentPurpose purpose, HttpContext context, PatientDesk desk, CancellationToken token) =>
-        desk.ChangeAsync(context, patient, RecordUse.Change(RecordPart.Consents), mustKnow: false,
-            (work, _) => GiveConsentDecider.Decide(new GiveConsent(purpose, desk.Today), work.Patient, desk.Today), token: token);
+    private static Task<IResult> GiveAsync(Guid patient, string purpose, HttpContext context, PatientDesk desk, CancellationToken token) =>
+        DoAsync(patient, purpose, context, desk, (to, work) => GiveConsentDecider.Decide(new GiveConsent(to, desk.Today), work.Patient, desk.Today), token);
 
-    private static Task<IResult> WithdrawAsync(Guid patient, ConsentPurpose purpose, HttpContext context, PatientDesk desk, CancellationToken token) =>
-        desk.ChangeAsync(context, patient, RecordUse.Change(RecordPart.Consents), mustKnow: false,
-            (work, _) => WithdrawConsentDecider.Decide(new WithdrawConsent(purpose, desk.Today), work.Patient, desk.Today), token: token);
+    private static Task<IResult> WithdrawAsync(Guid patient, string purpose, HttpContext context, PatientDesk desk, CancellationToken token) =>
+        DoAsync(patient, purpose, context, desk, (to, work) => WithdrawConsentDecider.Decide(new WithdrawConsent(to, desk.Today), work.Patient, desk.Today), token);
+
+    private static async Task<IResult> DoAsync(
+        Guid patient, string purpose, HttpContext context, PatientDesk desk, Func<ConsentPurpose, PatientWork, Decision> decide, CancellationToken token) =>
+        Array.FindIndex(Purposes, name => name.Equals(purpose, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
+            ? await desk.ChangeAsync(context, patient, RecordUse.Change(RecordPart.Consents), mustKnow: false, (work, _) => decide((ConsentPurpose)at, work), token: token)
+            : new ProblemResult(ProblemKind.NotFound, $"A patient can consent to: {string.Join(", ", Purposes)}.");
 }

@@ -2,6 +2,7 @@ using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Referrals;
 using TrialMatch.Patients.Vault;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.Matching;
 using TrialMatch.Web.OpenApi;
 using TrialMatch.Web.SignIn;
 
@@ -51,7 +52,7 @@ internal static class RecordReferrals
 
     private static async Task<IResult> ListAsync(HttpContext context, PatientDesk desk, CancellationToken token)
     {
-        var act = desk.ActOf(context, out var wrong);
+        var act = PatientDesk.ActOf(context, out var wrong);
         if (wrong is not null)
             return wrong;
         var all = act.Actor.Role == Role.SiteCoordinator

@@ -26,7 +26,7 @@ public sealed partial class The_texts
         .. Members<DenialReason>("Denial"), .. Members<RelationRefusal>("Refusal"), .. Members<SignInFailure>("Failure"), .. Members<EmergencyReason>("EmergencyReason"),
         .. Members<EmergencyJudgement>("Judgement"), .. Members<AuthorisationScope>("Scope"),
         // What only programs meet has no page.
-        .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound])
+        .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound, ProblemKind.RecordNotFound, ProblemKind.Refused, ProblemKind.Changed, ProblemKind.VersionNeeded])
             .SelectMany(kind => (string[])[$"Problem.{kind.Name}", $"Remedy.{kind.Name}"]),
     ];
 

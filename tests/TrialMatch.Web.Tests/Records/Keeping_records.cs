@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using TrialMatch.EventStore;
 using TrialMatch.Patients.Access;
 using TrialMatch.Web.Tests.Service;
 using TrialMatch.Web.Tests.SignIn;
