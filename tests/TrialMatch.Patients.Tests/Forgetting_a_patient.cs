@@ -1,6 +1,7 @@
 using System.Text;
 using TrialMatch.EventStore;
 using TrialMatch.Matching.Trials;
+using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Assessments;
 using TrialMatch.Patients.Consents;
 using TrialMatch.Patients.Erasure;
@@ -104,6 +105,30 @@ public sealed class Forgetting_a_patient
         (await patients.Reader.MatchesAsync(kari)).Should().BeEmpty();
         (await patients.Reader.ReferralsOfAsync(kari)).Should().BeEmpty();
         (await patients.Reader.ReferralsToAsync("no-1")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task ends_every_relation_so_that_no_sign_in_leads_there()
+    {
+        await using var patients = await CreateAsync();
+        var (kari, _) = await KariAsync(patients);
+        await using (var session = patients.Store.LightweightSession())
+        {
+            session.Events.Append(AccessStreams.RelationsOf(kari), new SignInLinked(kari, patients.Clock.Now, "kari"));
+            await session.SaveChangesAsync();
+        }
+
+        await EraseAsync(patients, kari);
+
+        await using var reading = patients.Store.QuerySession();
+        (await reading.LoadAsync<SubjectDocument>(AccessStreams.Subject("hansen")))!.Patients.Should().ContainSingle("Ola is treated still").And.NotContain(kari);
+        (await reading.LoadAsync<SubjectDocument>(AccessStreams.Subject("kari")))!.Self.Should().BeNull();
+        var access = new RecordAccess(patients.Store, (_, _) => Task.FromResult<DateOnly?>(new DateOnly(1963, 5, 17)), patients.Clock);
+        foreach (var actor in (Actor[])[By("hansen").Actor, new("kari", Role.Patient, null) { Patient = kari }, new("strand", Role.SiteCoordinator, "1"), new("haug", Role.Auditor, "1")])
+        {
+            (await access.OpenAsync(actor, kari, RecordUse.Read(actor.Role == Role.Auditor ? RecordPart.History : RecordPart.Profile), Purpose.Treatment, default))
+                .Should().BeOfType<AccessDecision.Denied>(actor.Subject);
+        }
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class Keeping_records : IAsyncLifetime
         (await early.ProblemAsync(HttpStatusCode.Conflict, "/problems/refused")).GetProperty("errors")[0].GetProperty("read").GetString().Should().Be("ConsentMissing");
         using var consent = await SendAsync(Doctor, HttpMethod.Put, $"/api/patients/{id}/consents/referral");
         consent.StatusCode.Should().Be(HttpStatusCode.OK);
-        using var sent = await SendAsync(Doctor, HttpMethod.Post, $"/api/patients/{id}/referrals", new { trial = "DEMO-01", site = $"no-{Tromsø}", question = "Er pausen lang nok?" });
+        using var sent = await SendAsync(Doctor, HttpMethod.Post, $"/api/patients/{id}/referrals", new { trial = "DEMO-01", site = $"no-{Tromsø}", question = "Er pausen lang nok?", on = "2026-11-20" });
         var referral = (await sent.ReadJsonAsync()).GetProperty("referral").GetString();
 
         (await ReadAsync(Coordinator, "/api/referrals", organisation: Tromsø))[0].GetProperty("stage").GetString().Should().Be("sent");
