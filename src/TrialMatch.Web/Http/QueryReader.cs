@@ -35,9 +35,9 @@ internal sealed class QueryReader
         if (values.Count != 1 || string.IsNullOrWhiteSpace(values[0]))
             return null;
         var text = values[0]!.Trim();
-        if (text.Length <= QueryParameter.LongestText)
+        if (text.Length <= QueryParameter.LongestText && !text.Any(char.IsControl))
             return text;
-        Refuse(parameter.Name, $"{text.Length} characters", parameter.Expected, []);
+        Refuse(parameter.Name, text.Any(char.IsControl) ? "a control character" : $"{text.Length} characters", parameter.Expected, []);
         return null;
     }
 

@@ -70,14 +70,18 @@ internal sealed class Sessions(IDocumentStore store, SignInSettings settings, Ti
         context.Response.Cookies.Delete(CookieName, Cookie(settings.IsSecure));
         if (session is null)
             return null;
-        await using var work = store.LightweightSession();
-        work.Delete<SignInSession>(session.Id);
+        var ending = new HashSet<Guid> { session.Id };
         if (everywhere)
         {
-            await foreach (var other in work.LoadWhereAsync<SignInSession, string>(one => one.Subject, session.Subject, token))
-                work.Delete<SignInSession>(other.Id);
+            // Read by another session: whatever else is noted about them meanwhile, they end.
+            await using var read = store.QuerySession();
+            await foreach (var other in read.LoadWhereAsync<SignInSession, string>(one => one.Subject, session.Subject, token))
+                ending.Add(other.Id);
         }
 
+        await using var work = store.LightweightSession();
+        foreach (var id in ending)
+            work.Delete<SignInSession>(id);
         await work.SaveChangesAsync(token);
         return session;
     }
@@ -109,12 +113,13 @@ internal sealed class Sessions(IDocumentStore store, SignInSettings settings, Ti
     /// <summary>Whoever signs in sweeps up what has been over since the day before.</summary>
     private async Task ForgetOldAsync(IDocumentSession work, CancellationToken token)
     {
+        await using var read = store.QuerySession();
         for (var back = 2; back <= 8; back++)
         {
             var day = Today.AddDays(-back);
-            await foreach (var old in work.LoadWhereAsync<SignInSession, DateOnly>(one => one.LastDay, day, token))
+            await foreach (var old in read.LoadWhereAsync<SignInSession, DateOnly>(one => one.LastDay, day, token))
                 work.Delete<SignInSession>(old.Id);
-            await foreach (var old in work.LoadWhereAsync<SpentSignIn, DateOnly>(one => one.Day, day, token))
+            await foreach (var old in read.LoadWhereAsync<SpentSignIn, DateOnly>(one => one.Day, day, token))
                 work.Delete<SpentSignIn>(old.Id);
         }
     }

@@ -42,8 +42,7 @@ internal sealed class OpenIdProviderProcess : IAsyncDisposable
         {
             if (!line.StartsWith("listening on ", StringComparison.Ordinal))
                 continue;
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // or it would wait for a reader
             return new OpenIdProviderProcess(process, new Uri(line["listening on ".Length..]));
         }
 
