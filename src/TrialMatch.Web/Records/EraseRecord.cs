@@ -13,6 +13,7 @@ internal static class EraseRecord
     {
         patients.MapPost("{patient:guid}/erasure", RequestAsync).OnlyFor(Role.Patient, Role.TreatingDoctor)
             .WithName("RequestErasure").WithSummary("Ask for a patient to be forgotten")
+            .WithDescription("By the patient or the treating doctor. Nothing happens before another person approves.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes).WithBody(ErasureAsked.Body)
             .Produces<RecordChanged>().WithProblems(PatientDesk.ChangeProblems);
         patients.MapPost("{patient:guid}/erasure/approval", ApproveAsync).OnlyFor(Role.TreatingDoctor)
@@ -22,6 +23,7 @@ internal static class EraseRecord
             .Produces<RecordChanged>().WithProblems(PatientDesk.ChangeProblems);
         patients.MapDelete("{patient:guid}/erasure", DeclineAsync).OnlyFor(Role.Patient, Role.TreatingDoctor)
             .WithName("DeclineErasure").WithSummary("Take a request for erasure back, or decline it")
+            .WithDescription("The record stays as it is.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes)
             .Produces<RecordChanged>().WithProblems(PatientDesk.ChangeProblems);
     }

@@ -16,10 +16,12 @@ internal static class LogAssessments
     {
         patients.MapPost("{patient:guid}/assessments", AssessAsync).OnlyFor(Role.TreatingDoctor)
             .WithName("LogAssessment").WithSummary("Log that a trial was considered for a patient, or offered")
+            .WithDescription("Only what was considered, and not found unsuitable, can be offered. A no needs a reason.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes).WithBody(Assessment.Body)
             .Produces<RecordChanged>().WithProblems(PatientDesk.ChangeProblems);
         patients.MapPost("{patient:guid}/information", InformAsync).OnlyFor(Role.TreatingDoctor)
             .WithName("LogInformation").WithSummary("Record that the patient was told about trials")
+            .WithDescription("About those that are named, or about trials in general.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes).WithBody(Information.Body)
             .Produces<RecordChanged>().WithProblems(PatientDesk.ChangeProblems);
     }

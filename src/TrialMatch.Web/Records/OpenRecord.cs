@@ -23,6 +23,7 @@ internal static class OpenRecord
             .WithProblems([.. PatientDesk.Problems, ProblemKind.ProfileLine, ProblemKind.Refused]);
         patients.MapGet("{patient:guid}/identity", ReadIdentityAsync).OnlyFor(Role.TreatingDoctor, Role.GeneralPractitioner, Role.Patient, Role.NextOfKin, Role.SiteCoordinator)
             .WithName("ReadIdentity").WithSummary("Tell who a patient is")
+            .WithDescription("From the vault: name, birth date, identity number and contact, as far as they are known.")
             .WithPath("patient", "The patient.", Example).WithQuery(PatientDesk.Purposes)
             .Produces<IdentityAnswer>().WithProblems(PatientDesk.Problems);
         patients.MapPut("{patient:guid}/identity", IdentifyAsync).OnlyFor(Role.TreatingDoctor)

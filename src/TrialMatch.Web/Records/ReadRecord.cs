@@ -33,18 +33,22 @@ internal static class ReadRecord
     {
         patients.MapGet("", ListAsync).OnlyFor(Role.TreatingDoctor, Role.GeneralPractitioner)
             .WithName("ListRecords").WithSummary("List the patients whose records one may open")
+            .WithDescription("Those whom one treats or stands in for, a page at a time. Without names nothing is opened.")
             .WithQuery(PatientDesk.Purposes, Sort, Names, Paging.Page, PageSize)
             .Produces<RecordList>().WithProblems(PatientDesk.Problems);
         patients.MapGet("{patient:guid}", ReadAsync).OnlyForSystemsWith(Scopes.Read, Readers)
             .WithName("ReadRecord").WithSummary("Read the facts of a patient, as they are or were")
+            .WithDescription("Every fact with its date and source, corrected ones marked as such; now, at a version, or at the end of a day. The answer carries the version as ETag.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes, Day, Version, Language.Parameter)
             .Produces<RecordAnswer>().WithProblems(PatientDesk.Problems);
         patients.MapGet("{patient:guid}/profile", ReadProfileAsync).OnlyForSystemsWith(Scopes.Read, Readers)
             .WithName("ReadProfile").WithSummary("Read the facts that hold as a JSON profile")
+            .WithDescription("As POST /api/match takes it: the record can be matched elsewhere.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes, Day, Version)
             .Produces<object>().WithProblems(PatientDesk.Problems);
         patients.MapGet("{patient:guid}/history", HistoryAsync).OnlyFor(Role.Auditor)
             .WithName("ReadHistory").WithSummary("Read everything that was recorded of a patient, and by whom")
+            .WithDescription("For auditors: every event, oldest first, with who, in which role and what for. Sealed texts stay sealed.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes)
             .Produces<IEnumerable<PatientHistoryEntry>>().WithProblems(PatientDesk.Problems);
     }

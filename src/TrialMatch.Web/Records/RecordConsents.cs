@@ -17,10 +17,12 @@ internal static class RecordConsents
     {
         patients.MapPut("{patient:guid}/consents/{purpose}", GiveAsync).OnlyFor(Role.Patient, Role.NextOfKin, Role.TreatingDoctor)
             .WithName("GiveConsent").WithSummary("Consent, today")
+            .WithDescription("By the patient or somebody whom the patient has authorised, or as told to the treating doctor.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithPath("purpose", "To what: trialSearch, referral, expertPanel, abroad or research.", "referral").WithQuery(PatientDesk.Purposes)
             .Produces<RecordChanged>().WithProblems(PatientDesk.ChangeProblems);
         patients.MapDelete("{patient:guid}/consents/{purpose}", WithdrawAsync).OnlyFor(Role.Patient, Role.NextOfKin, Role.TreatingDoctor)
             .WithName("WithdrawConsent").WithSummary("Withdraw a consent, today")
+            .WithDescription("What was done while it held stays lawful.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithPath("purpose", "To what.", "referral").WithQuery(PatientDesk.Purposes)
             .Produces<RecordChanged>().WithProblems(PatientDesk.ChangeProblems);
     }

@@ -26,6 +26,7 @@ internal static class RecordMatches
             .Produces<AnsweredMatch>().WithProblems(PatientDesk.ChangeProblems);
         patients.MapGet("{patient:guid}/matches", ListAsync).OnlyForSystemsWith(Scopes.Read, Readers)
             .WithName("ListMatches").WithSummary("Tell what was seen on which day, newest first")
+            .WithDescription("Every match that was kept: the register and the facts that it stood on, and for each trial the verdict, the score and the reasons, as they were seen.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes)
             .Produces<IEnumerable<KeptMatchAnswer>>().WithProblems(PatientDesk.Problems);
     }

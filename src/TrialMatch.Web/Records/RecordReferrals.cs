@@ -17,18 +17,22 @@ internal static class RecordReferrals
     {
         patients.MapPost("{patient:guid}/referrals", SendAsync).OnlyFor(Role.TreatingDoctor)
             .WithName("SendReferral").WithSummary("Refer a patient, who has consented to it, to a hospital that recruits for a trial")
+            .WithDescription("The hospital may open the record until the referral has ended.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes).WithBody(NewReferral.Body)
             .Produces<ReferralSentAnswer>().WithProblems(PatientDesk.ChangeProblems);
         patients.MapGet("{patient:guid}/referrals", OfPatientAsync).OnlyForSystemsWith(Scopes.Read, Role.TreatingDoctor, Role.GeneralPractitioner, Role.Patient, Role.NextOfKin)
             .WithName("ListReferralsOfPatient").WithSummary("List a patient's referrals, newest first")
+            .WithDescription("With how far each has come, by when it has to be assessed, and whether that is late.")
             .WithPath("patient", "The patient.", OpenRecord.Example).WithQuery(PatientDesk.Purposes)
             .Produces<IEnumerable<ListedReferral>>().WithProblems(PatientDesk.Problems);
         referrals.MapGet("", ListAsync).OnlyFor(Role.TreatingDoctor, Role.SiteCoordinator)
             .WithName("ListReferrals").WithSummary("List the referrals that one has sent, or that one's hospital has received, newest first")
+            .WithDescription("Names no patient.")
             .WithQuery(PatientDesk.Purposes)
             .Produces<IEnumerable<ListedReferral>>().WithProblems(PatientDesk.Problems);
         referrals.MapGet("{referral:guid}", ShowAsync).OnlyFor(Role.TreatingDoctor, Role.SiteCoordinator)
             .WithName("ReadReferral").WithSummary("Read a referral, with what was asked and answered")
+            .WithDescription("For the doctor who treats the patient, and the hospital that it went to.")
             .WithPath("referral", "The referral.", OpenRecord.Example).WithQuery(PatientDesk.Purposes)
             .Produces<ReferralAnswer>().WithProblems(PatientDesk.Problems);
         referrals.MapPost("{referral:guid}/{step}", StepAsync).OnlyFor(Role.TreatingDoctor, Role.SiteCoordinator)
