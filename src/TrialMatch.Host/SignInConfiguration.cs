@@ -31,7 +31,7 @@ internal static class SignInConfiguration
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new UserErrorException($"The sign-in settings cannot be read: {unreadable.Message}");
+            throw new UserErrorException($"The sign-in settings cannot be read: {unreadable.GetBaseException().Message}");
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class Authorising_next_of_kin
 
         await page.GetByRole(AriaRole.Heading, new() { Name = "Fullmakter", Exact = true }).WaitForAsync();
         (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(320);
-        await page.GetByLabel("Hvem").FillAsync("ola");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Hvem" }).FillAsync("ola");
         await page.GetByLabel("Følge saken for ekspertpanelet").CheckAsync();
         await page.GetByLabel("Siste dag").FillAsync("2026-12-24");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gi fullmakt" }).ClickAsync();

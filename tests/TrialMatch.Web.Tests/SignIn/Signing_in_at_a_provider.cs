@@ -116,10 +116,13 @@ public sealed class Signing_in_at_a_provider
 
         await page.GetByRole(AriaRole.Heading, new() { Name = "Min innlogging" }).WaitForAsync();
         (await page.Locator("main").InnerTextAsync()).Should().Contain("Ingrid Hansen");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Logg ut alle steder" }).ClickAsync();
-        await page.WaitForURLAsync(address => address.Contains("/session/end", StringComparison.Ordinal));
-        await page.GotoAsync("/account");
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Logg inn" }).WaitForAsync();
+        var toProvider = await page.RunAndWaitForRequestAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Logg ut alle steder" }).ClickAsync(),
+            request => request.Url.Contains("/session/end", StringComparison.Ordinal));
+        toProvider.Url.Should().Contain("id_token_hint=", "the browser goes on to the provider by itself");
+        var again = await page.Context.NewPageAsync();
+        await again.GotoAsync("/account");
+        await again.GetByRole(AriaRole.Heading, new() { Name = "Logg inn", Exact = true }).WaitForAsync();
         complaints.Should().NotContain(complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
