@@ -4,8 +4,13 @@ using TrialMatch.Host.PrivatePostgres;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Host.Seeding;
 using TrialMatch.Matching;
+using TrialMatch.Patients;
+using TrialMatch.Patients.Access;
+using TrialMatch.Patients.Reading;
+using TrialMatch.Patients.Vault;
 using TrialMatch.Registry;
 using TrialMatch.Registry.Reading;
+using TrialMatch.Web.SignIn;
 
 namespace TrialMatch.Host;
 
@@ -21,22 +26,24 @@ internal sealed class Installation : IAsyncDisposable
 
     private readonly ILoggerFactory _logs;
 
-    private Installation(DatabaseLease lease, NpgsqlDataSource database, HostServices services)
+    private Installation(DatabaseLease lease, NpgsqlDataSource database, IKeyProvider keys, HostServices services)
     {
-        (_lease, Database) = (lease, database);
+        (_lease, Database, Keys) = (lease, database, keys);
         _logs = LoggerFactory.Create(logs => logs.AddStandardError());
         Store = DocumentStore.For(database, options =>
         {
             options.TimeProvider = services.Clock;
             options.LoggerFactory = _logs;
             options.UseSystemTextJsonForSerialization(MatchingJson.Options);
-            options.AddRegistry();
+            options.AddRegistry().AddPatients().AddPatientAccess().AddSignIn();
             LoadedSeed.Declare(options);
             KeyRing.Declare(options);
             services.Extend(options);
         });
         Daemon = new ProjectionDaemon(Store);
         Register = new RegisterReader(Store);
+        var vault = new PersonVault(keys);
+        (Patients, Records) = (new PatientReader(Store, vault), new PatientRecords(Store, vault, services.Clock));
     }
 
     /// <summary>The installation's database. Statements that repeat are prepared by themselves.</summary>
@@ -50,6 +57,15 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>Its sites and trials.</summary>
     internal RegisterReader Register { get; }
+
+    /// <summary>The keys that protect patients' data.</summary>
+    internal IKeyProvider Keys { get; }
+
+    /// <summary>Its patients, to read.</summary>
+    internal PatientReader Patients { get; }
+
+    /// <summary>Its patients, to change.</summary>
+    internal PatientRecords Records { get; }
 
     /// <exception cref="UserErrorException">There is no usable database; the message says what to do.</exception>
     /// <param name="services">What the process gives.</param>
@@ -75,9 +91,10 @@ internal sealed class Installation : IAsyncDisposable
     /// <exception cref="UserErrorException">There is no usable database; the message says what to do.</exception>
     internal static async Task<Installation> OpenUnseededAsync(HostServices services, CancellationToken cancellation)
     {
+        var keys = PatientKeys.Of(services.Configuration);
         var lease = await DatabaseLease.AcquireAsync(services.Configuration, cancellation);
 #pragma warning disable CA2000 // the installation disposes it
-        var installation = new Installation(lease, DataSource(lease.ConnectionString), services);
+        var installation = new Installation(lease, DataSource(lease.ConnectionString), keys, services);
 #pragma warning restore CA2000
         try
         {

@@ -28,7 +28,8 @@ public static partial class ProfileJson
 
     private static readonly ImmutableSortedDictionary<string, Type> FindingKinds = KindsOf<Finding>("Finding");
 
-    private static readonly JsonSerializerOptions Options = new(MatchingJson.Options)
+    /// <summary>How a single fact is written and read, with its kind; reading checks no codes.</summary>
+    public static JsonSerializerOptions Options { get; } = new(MatchingJson.Options)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowOutOfOrderMetadataProperties = true,

@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
 using TrialMatch.Matching;
+using TrialMatch.Web.Access;
 using TrialMatch.Web.Caching;
 using TrialMatch.Web.Health;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.Matching;
 using TrialMatch.Web.OpenApi;
 using TrialMatch.Web.Pages;
+using TrialMatch.Web.Records;
 using TrialMatch.Web.Reports;
+using TrialMatch.Web.SignIn;
 using TrialMatch.Web.Sites;
 using TrialMatch.Web.Trials;
 
@@ -16,10 +19,10 @@ namespace TrialMatch.Web;
 public static class WebModule
 {
     /// <summary>
-    /// Adds what the pages and the API need. The host adds <c>RegisterReader</c>, <c>ProjectionDaemon</c> and <c>TimeProvider</c>, and says where
+    /// Adds what the pages and the API need. The host adds <c>IDocumentStore</c>, <c>IKeyProvider</c>, <c>RegisterReader</c>, <c>ProjectionDaemon</c> and <c>TimeProvider</c>, and says where
     /// the keys of data protection are kept, which all nodes of an installation share.
     /// </summary>
-    public static IServiceCollection AddTrialMatch(this IServiceCollection services)
+    public static IServiceCollection AddTrialMatch(this IServiceCollection services, SignInSettings? signIn = null)
     {
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -34,7 +37,8 @@ public static class WebModule
         ApiDocument.Add(services);
         AnswerCache.Add(services);
         services.AddRazorComponents();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "trialmatch-form");
+        RecordsModule.Add(services, signIn ?? new SignInSettings());
+        SignInModule.Add(services, signIn ?? new SignInSettings());
         return services;
     }
 
@@ -44,21 +48,26 @@ public static class WebModule
         app.UseSecurityHeaders();
         PatientData.UseNoStore(app);
         app.UseProblems();
+        app.UseSignIn();
         app.UseRateLimiter();
+        app.UseAuthorization();
         AnswerCache.Use(app);
 
         var api = app.MapGroup("api");
-        ListTrials.Map(api);
-        ShowTrial.Map(api);
-        ShowTrialHistory.Map(api);
-        ListSites.Map(api);
-        MatchPatientEndpoint.Map(api);
-        WhyTrialEndpoint.Map(api);
-        AskNextQuestionsEndpoint.Map(api);
-        ComparePatientEndpoint.Map(api);
-        ReadReportEndpoint.Map(api);
-        HealthEndpoints.Map(app);
-        ApiDocument.Map(app);
+        var open = api.MapGroup("").AllowAnonymous().RequireRateLimiting(MatchRateLimit.SearchPolicy); // the register, and questions of which nothing is kept
+        ListTrials.Map(open);
+        ShowTrial.Map(open);
+        ShowTrialHistory.Map(open);
+        ListSites.Map(open);
+        MatchPatientEndpoint.Map(open);
+        WhyTrialEndpoint.Map(open);
+        AskNextQuestionsEndpoint.Map(open);
+        ComparePatientEndpoint.Map(open);
+        ReadReportEndpoint.Map(open);
+        AccessLogApi.Map(api);
+        RecordsApi.Map(api);
+        HealthEndpoints.Map(app.MapGroup("").AllowAnonymous());
+        ApiDocument.Map(app.MapGroup("").AllowAnonymous());
         PageEndpoints.Map(app);
         return app;
     }

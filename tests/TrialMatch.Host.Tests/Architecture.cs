@@ -10,9 +10,10 @@ public class The_modules
         ["TrialMatch.Terminology"] = [],
         ["TrialMatch.EventStore"] = [],
         ["TrialMatch.Matching"] = ["TrialMatch.Terminology"],
+        ["TrialMatch.Patients"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Terminology"],
         ["TrialMatch.Registry"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Terminology"],
-        ["TrialMatch.Web"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Registry", "TrialMatch.Terminology"],
-        ["trialmatch"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Registry", "TrialMatch.Terminology", "TrialMatch.Web"],
+        ["TrialMatch.Web"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology"],
+        ["trialmatch"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology", "TrialMatch.Web"],
     };
 
     public static TheoryData<string> Modules => [.. Allowed.Keys];

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using TrialMatch.EventStore;
+using TrialMatch.Host.Commands.People;
+using TrialMatch.Patients.Vault;
 
 namespace TrialMatch.Host.Commands;
 
@@ -47,6 +49,10 @@ internal static class CommandLine
             DemoCommand.Build(services),
             DatabaseCommand.Build(services),
             EventsCommand.Build(services),
+            PatientsCommand.Build(services),
+            ReferralsCommand.Build(services),
+            KeysCommand.Build(services),
+            AccessLogCommand.Build(services),
         });
 
     /// <summary>Runs the command that was typed, until it is done or the process is asked to stop.</summary>
@@ -88,6 +94,16 @@ internal static class CommandLine
         {
             await error.WriteLineAsync(mistake.Message);
             return mistake.ExitCode;
+        }
+        catch (KeyUnavailableException missing)
+        {
+            await error.WriteLineAsync(missing.Message);
+            return OperatorWork.Failed;
+        }
+        catch (ConcurrencyException) when (!cancellation.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("Somebody else has changed it at the same time, and nothing was done. Nothing is wrong with the command: try it again.");
+            return TryAgain;
         }
         catch (RetryableDatabaseException away) when (!cancellation.IsCancellationRequested)
         {

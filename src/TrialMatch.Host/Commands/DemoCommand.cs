@@ -12,12 +12,13 @@ internal static class DemoCommand
 
     public static Command Build(HostServices services)
     {
-        var (urls, language) = (ServeCommand.Urls(), Asked.Language());
-        var command = new Command("demo", "Show the match of an invented patient, then serve the pages until Ctrl-C.") { urls, language };
+        var (urls, demoAnywhere, language) = (ServeCommand.Urls(), ServeCommand.DemoAnywhere(), Asked.Language());
+        var command = new Command("demo", "Show the match of an invented patient, then serve the pages until Ctrl-C.") { urls, demoAnywhere, language };
         command.SetAction(async (parsed, cancellation) =>
         {
             var console = parsed.InvocationConfiguration;
             var addresses = ServeCommand.Addresses(parsed.GetValue(urls), services.Configuration);
+            var signIn = SignInConfiguration.Read(services.Configuration, addresses, parsed.GetValue(demoAnywhere));
             var culture = Language.Choose(parsed.GetValue(language), services.Configuration);
             var patient = DemoPatients.Read(SeedFolder.Choose(services.Configuration["TRIALMATCH_SEED"])) is [var first, ..]
                 ? first
@@ -33,7 +34,7 @@ internal static class DemoCommand
                 """);
             new MatchPrinter(console.Output, culture).Print(answer, explained: 1);
             await console.Output.WriteLineAsync();
-            await ServeCommand.UntilAskedToStopAsync(installation, services, addresses, console, cancellation);
+            await ServeCommand.UntilAskedToStopAsync(installation, services, addresses, signIn, console, cancellation);
             return 0;
         });
         return command;

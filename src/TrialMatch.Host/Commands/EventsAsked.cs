@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using TrialMatch.EventStore;
+using TrialMatch.Patients;
+using TrialMatch.Patients.Access;
 using TrialMatch.Registry;
 using TrialMatch.Registry.Sites;
 using TrialMatch.Registry.Trials;
@@ -21,7 +23,7 @@ internal static class EventsAsked
 
     /// <summary>The types of events by alias, which is the name of the type in snake case.</summary>
     private static readonly SortedDictionary<string, Type> Types = new(
-        RegistryModule.EventTypes.ToDictionary(type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)), StringComparer.Ordinal);
+        RegistryModule.EventTypes.Concat(PatientsModule.EventTypes).Concat(AccessModule.EventTypes).ToDictionary(type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)), StringComparer.Ordinal);
 
     internal static Option<string[]> Type() => new("--type")
     {

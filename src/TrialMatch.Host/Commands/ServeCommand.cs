@@ -3,9 +3,13 @@ using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using TrialMatch.EventStore;
 using TrialMatch.Host.Reporting;
+using TrialMatch.Host.Seeding;
+using TrialMatch.Patients.Vault;
 using TrialMatch.Web;
 using TrialMatch.Web.Caching;
+using TrialMatch.Web.SignIn;
 
 namespace TrialMatch.Host.Commands;
 
@@ -13,6 +17,9 @@ namespace TrialMatch.Host.Commands;
 internal static class ServeCommand
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Bytes of what no endpoint limits more strictly.</summary>
+    private const long LargestBody = 1024 * 1024;
 
     private const string Description = "Serve the pages and the HTTP API until Ctrl-C. Every other command works beside it.";
 
@@ -25,14 +32,15 @@ internal static class ServeCommand
 
     public static Command Build(HostServices services)
     {
-        var urls = Urls();
-        var command = new DocumentedCommand("serve", Description, More) { urls };
+        var (urls, demoAnywhere) = (Urls(), DemoAnywhere());
+        var command = new DocumentedCommand("serve", Description, More) { urls, demoAnywhere };
         command.SetAction(async (parsed, cancellation) =>
         {
             var console = parsed.InvocationConfiguration;
             var addresses = Addresses(parsed.GetValue(urls), services.Configuration);
+            var signIn = SignInConfiguration.Read(services.Configuration, addresses, parsed.GetValue(demoAnywhere));
             await using var installation = await Installation.OpenAsync(services, console.Error, cancellation);
-            await UntilAskedToStopAsync(installation, services, addresses, console, cancellation);
+            await UntilAskedToStopAsync(installation, services, addresses, signIn, console, cancellation);
             return 0;
         });
         return command;
@@ -42,6 +50,11 @@ internal static class ServeCommand
     {
         Description = $"Where to listen, several separated by semicolons; otherwise ASPNETCORE_URLS, or {DefaultUrl}.",
         HelpName = "URLS",
+    };
+
+    internal static Option<bool> DemoAnywhere() => new("--demo-anywhere")
+    {
+        Description = "Let other machines reach a demonstration, in which anybody can sign in as anybody. For invented patients only.",
     };
 
     /// <summary>Where to listen: as asked, else as the environment says, else on this machine only.</summary>
@@ -59,12 +72,20 @@ internal static class ServeCommand
         Installation installation,
         HostServices services,
         IReadOnlyList<BindingAddress> addresses,
+        SignInSettings signIn,
         InvocationConfiguration console,
         CancellationToken cancellation)
     {
-        foreach (var open in addresses.Where(address => !IsLoopback(address.Host)))
-            await console.Error.WriteLineAsync($"Warning: {open} can be reached from other machines, and there is no sign-in yet.");
-        await using var app = Build(installation, services, addresses);
+        if (signIn.IsDemo)
+        {
+            await console.Error.WriteLineAsync("No sign-in is configured: this is a demonstration, in which anybody can sign in as anybody invented.");
+            await DemoRelations.EnsureAsync(installation.Store, services.Clock, cancellation);
+            await DemoRecords.EnsureAsync(installation, services.Clock, cancellation);
+        }
+
+        if (installation.Keys is MissingKeys)
+            await console.Error.WriteLineAsync("Warning: no key is configured that protects patients' data; nobody can be recorded. See docs/patients.md.");
+        await using var app = Build(installation, services, addresses, signIn);
         try
         {
             await app.StartAsync(cancellation);
@@ -83,18 +104,23 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(cancellation);
     }
 
-    private static WebApplication Build(Installation installation, HostServices services, IReadOnlyList<BindingAddress> addresses)
+    private static WebApplication Build(Installation installation, HostServices services, IReadOnlyList<BindingAddress> addresses, SignInSettings signIn)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddStandardError();
         builder.WebHost.UseUrls([.. addresses.Select(address => address.ToString())]);
-        builder.Services.AddSingleton(installation.Register);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.AddSingleton<IDocumentStore>(installation.Store).AddSingleton(installation.Register).AddSingleton(installation.Keys);
         builder.Services.AddSingleton(services.Clock);
         builder.Services.AddSingleton(installation.Daemon).AddHostedService<Subscribers>();
         builder.Services.AddDataProtection().SetApplicationName("trialmatch").Services.Configure<KeyManagementOptions>(
             keys => keys.XmlRepository = new KeyRing(installation.Store));
         AddRedis(builder.Services, services.Configuration);
-        builder.Services.AddTrialMatch();
+        builder.Services.AddTrialMatch(signIn);
         var app = builder.Build();
         app.MapTrialMatch();
         return app;
@@ -130,6 +156,6 @@ internal static class ServeCommand
         throw Asked.Misread("--urls", url, $"an address such as {DefaultUrl}; TLS ends in a proxy before it");
     }
 
-    private static bool IsLoopback(string host) =>
+    internal static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 using TrialMatch.EventStore;
+using TrialMatch.Patients.Vault;
 using TrialMatch.Web.Matching;
 
 namespace TrialMatch.Web.Http;
@@ -23,7 +24,7 @@ internal sealed class Faults(ILogger<Faults> log) : IExceptionHandler
 
     private ProblemKind Logged(HttpContext context, Exception exception)
     {
-        var kind = exception is NpgsqlException or RetryableDatabaseException ? ProblemKind.Unavailable : ProblemKind.Fault;
+        var kind = exception is NpgsqlException or RetryableDatabaseException or KeyUnavailableException ? ProblemKind.Unavailable : ProblemKind.Fault;
         var (method, path) = (context.Request.Method, context.Request.Path);
         // A message may quote what could not be handled, and here that may be a patient's data.
         // The middleware has taken the endpoint off the request and kept it here.

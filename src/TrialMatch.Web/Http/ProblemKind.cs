@@ -22,11 +22,29 @@ public sealed record ProblemKind(string Name, int Status, string Title, string R
     internal static readonly ProblemKind FormExpired = new(
         "form-expired", 400, "The form was not sent from a page of this service, or the page is too old.", "Open the page again and send the form from there.");
 
+    internal static readonly ProblemKind SignInNeeded = new(
+        "sign-in-needed", 401, "This address is for those who are signed in.", "Sign in on the pages, or send the token of a system: Authorization: Bearer ...");
+
+    internal static readonly ProblemKind NoAccess = new(
+        "no-access", 403, "This is not open to you.", "It needs a role, or a relation to the patient, that you do not have; who tried is written down.");
+
     internal static readonly ProblemKind NotFound = new(
         "not-found", 404, "There is nothing at this address.", "The addresses are listed in the OpenAPI document, /openapi/v1.json.");
 
     internal static readonly ProblemKind TrialNotFound = new(
         "trial-not-found", 404, "The register has no such trial.", "Identifiers that look alike are listed in \"errors\"; GET /api/trials lists all.");
+
+    internal static readonly ProblemKind RecordNotFound = new(
+        "record-not-found", 404, "There is no such record, or no such part of it.", "The patient may have been erased, or the vault may not know who it is.");
+
+    internal static readonly ProblemKind Refused = new(
+        "refused", 409, "This cannot be done as things stand.", "The detail says why; \"errors\" names the reason by a word that never changes.");
+
+    internal static readonly ProblemKind Changed = new(
+        "changed", 412, "Somebody else has changed it since it was read.", "Read it again, decide again, and send the version that was read in If-Match.");
+
+    internal static readonly ProblemKind VersionNeeded = new(
+        "version-needed", 428, "It is not told which version was seen.", "Send the ETag of the record in the header If-Match.");
 
     internal static readonly ProblemKind MethodNotAllowed = new(
         "method-not-allowed", 405, "This address does not take this method.", "The header Allow names the methods that it takes.");
@@ -49,7 +67,7 @@ public sealed record ProblemKind(string Name, int Status, string Title, string R
     /// <summary>Every kind.</summary>
     internal static IReadOnlyList<ProblemKind> All { get; } =
     [
-        InvalidRequest, ProfileLine, MalformedJson, FormExpired, NotFound, TrialNotFound, MethodNotAllowed,
+        InvalidRequest, ProfileLine, MalformedJson, FormExpired, SignInNeeded, NoAccess, NotFound, TrialNotFound, RecordNotFound, MethodNotAllowed, Refused, Changed, VersionNeeded,
         TooLarge, UnsupportedMediaType, TooManyRequests, Fault, Unavailable,
     ];
 

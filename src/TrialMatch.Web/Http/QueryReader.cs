@@ -42,9 +42,9 @@ internal sealed class QueryReader
         if (_query[parameter.Name] is not [{ } value] || string.IsNullOrWhiteSpace(value))
             return null;
         var text = value.Trim();
-        if (text.Length <= QueryParameter.LongestText)
+        if (text.Length <= QueryParameter.LongestText && !text.Any(char.IsControl))
             return text;
-        Refuse(parameter.Name, $"{text.Length} characters", parameter.Expected, []);
+        Refuse(parameter.Name, text.Any(char.IsControl) ? "a control character" : $"{text.Length} characters", parameter.Expected, []);
         return null;
     }
 

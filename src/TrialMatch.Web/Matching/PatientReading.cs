@@ -43,7 +43,7 @@ public static class Days
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Norway).DateTime);
 
     /// <summary>The last moment of a day.</summary>
-    internal static DateTimeOffset EndOf(DateOnly day)
+    public static DateTimeOffset EndOf(DateOnly day)
     {
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, Norway.GetUtcOffset(midnight)).AddTicks(-1);

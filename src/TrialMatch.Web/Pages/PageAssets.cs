@@ -14,7 +14,7 @@ internal static class PageAssets
     ];
 
     /// <summary>Our own, by area of the pages: what all pages use comes first.</summary>
-    private static readonly string[] Ours = ["trialmatch", "search", "coverage", "map", "trial", "clinician"];
+    private static readonly string[] Ours = ["trialmatch", "search", "coverage", "map", "trial", "clinician", "sign-in"];
 
     public static readonly Asset Stylesheet = new("trialmatch.css", "text/css; charset=utf-8", string.Concat(
         [

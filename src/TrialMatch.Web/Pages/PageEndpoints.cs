@@ -4,6 +4,7 @@ using TrialMatch.Web.Caching;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.Pages.Clinician;
 using TrialMatch.Web.Pages.Public;
+using TrialMatch.Web.Pages.SignIn;
 
 namespace TrialMatch.Web.Pages;
 
@@ -14,8 +15,9 @@ internal static class PageEndpoints
 
     public static void Map(WebApplication app)
     {
-        PageAssets.Map(app);
-        var pages = app.MapGroup("").ExcludeFromDescription();
+        PageAssets.Map(app.MapGroup("").AllowAnonymous());
+        SignInPages.Map(app.MapGroup("").ExcludeFromDescription());
+        var pages = app.MapGroup("").ExcludeFromDescription().AllowAnonymous().RequireRateLimiting(MatchRateLimit.SearchPolicy);
         PublicAnswers.Keep(pages.MapMethods("/", Read, MatchPageEndpoint.EmptyAsync));
         PatientData.Protect(pages.MapPost("/", MatchPageEndpoint.AnswerAsync));
         pages.MapMethods("/why", Read, FindTrialEndpoint.Empty);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using TrialMatch.Patients.Access;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.SignIn;
 
 namespace TrialMatch.Web.Pages;
 
@@ -9,6 +11,15 @@ public sealed record PageFrame
 {
     /// <summary>The words.</summary>
     public required PageTexts Texts { get; init; }
+
+    /// <summary>The session of the one who asks; <see langword="null"/> when nobody is signed in.</summary>
+    public SignInSession? Session { get; init; }
+
+    /// <summary>The one who asks, in the role that they act in.</summary>
+    public Actor? Actor { get; init; }
+
+    /// <summary>Whether anybody may sign in as anybody invented.</summary>
+    public bool IsDemo { get; init; }
 
     /// <summary>Whether the address names the language, so that links have to name it too.</summary>
     private bool Chosen { get; init; }
@@ -24,6 +35,9 @@ public sealed record PageFrame
         return new PageFrame
         {
             Texts = new PageTexts(Language.Of(request)),
+            Session = context.Features.Get<SignInSession>(),
+            Actor = SignedIn.ActorOrNull(context.User),
+            IsDemo = context.RequestServices.GetRequiredService<SignInSettings>().IsDemo,
             Chosen = request.Query.ContainsKey(Language.Parameter.Name),
             Here = QueryHelpers.AddQueryString(request.Path.ToUriComponent(), others),
         };
@@ -44,6 +58,9 @@ public sealed record PageFrame
     /// <summary>Whether this page is the one of an address of ours, or stands below it.</summary>
     public bool IsAt(string address) => new PathString(Here.Split('?')[0]) is var here
         && (address == "/" ? here == "/" : here.StartsWithSegments(address));
+
+    /// <summary>The address of this page, in its language.</summary>
+    public string Back => Link(Here);
 
     /// <summary>An address of ours that keeps the language.</summary>
     public string Link(string address) => Chosen ? In(address, LanguageCode) : address;

@@ -38,13 +38,16 @@ public class Serving(Newcomer newcomer)
     }
 
     [Fact]
-    public async Task warns_where_other_machines_can_reach_it()
+    public async Task is_no_demonstration_to_other_machines_unless_that_is_said()
     {
-        await using var serve = newcomer.Start("serve", "--urls", "http://0.0.0.0:0");
+        var (exitCode, _, error) = await newcomer.Types("serve", "--urls", "http://0.0.0.0:0");
+        exitCode.Should().Be(1);
+        error.Should().Contain("0.0.0.0").And.Contain("--demo-anywhere");
 
+        await using var serve = newcomer.Start("serve", "--urls", "http://0.0.0.0:0", "--demo-anywhere");
         await serve.LineAsync("is ready on");
 
-        serve.Error.Should().Contain("Warning").And.Contain("no sign-in");
+        serve.Error.Should().Contain("this is a demonstration");
         await serve.InterruptAsync();
         (await serve.ExitCodeAsync()).Should().Be(0);
     }

@@ -84,7 +84,7 @@ public sealed class Looking_into_the_log : IAsyncLifetime
 
     [Theory]
     [InlineData("'trial_publishd'", "nearest: trial_published", "list", "--type", "trial_publishd")]
-    [InlineData("'death_of_a_salesman'", "one of arms_revised", "list", "--type", "death_of_a_salesman")]
+    [InlineData("'death_of_a_salesman'", "one of access_log_searched", "list", "--type", "death_of_a_salesman")]
     [InlineData("'twelve'", "742/18", "list", "--after", "twelve")]
     [InlineData("'-1/4'", "742/18", "list", "--after", "-1/4")]
     [InlineData("'yesterday'", "2026-11-22T14:30", "list", "--from", "yesterday")]

@@ -21,6 +21,9 @@ public sealed class Operator : IAsyncDisposable
 
     internal string Folder => _folder.Path;
 
+    /// <summary>Further settings of the installation.</summary>
+    internal Dictionary<string, string?> Settings { get; } = [];
+
     private string Seed => Path.Combine(_folder.Path, "seed");
 
     /// <param name="extend">Adds subscriptions to the installation.</param>
@@ -65,6 +68,9 @@ public sealed class Operator : IAsyncDisposable
     public Task<int> Starts(TextWriter output, TextWriter error, CancellationToken stop, params string[] arguments) =>
         CommandLine.RunAsync(Services(), arguments, output, error, stop);
 
+    /// <summary>All that the database holds.</summary>
+    public Task<string> DumpsAsync() => _database.DumpAsync();
+
     /// <summary>A database connection beside the commands.</summary>
     public async Task<NpgsqlConnection> ConnectsAsync()
     {
@@ -91,7 +97,7 @@ public sealed class Operator : IAsyncDisposable
     }
 
     private HostServices Services() => new(
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(Settings)
         {
             ["ConnectionStrings:TrialMatch"] = _database.ConnectionString,
             ["TRIALMATCH_SEED"] = Seed,

@@ -13,7 +13,7 @@ public sealed class Errors_of_the_api(OneService one)
 
     [Theory]
     [InlineData("/api")]
-    [InlineData("/api/patients")]
+    [InlineData("/api/persons")]
     [InlineData("/api/trials/DEMO-01/nothing")]
     [InlineData("/openapi/v9.json")]
     public async Task tell_that_nothing_is_at_an_address(string address) =>

@@ -31,13 +31,17 @@ public sealed class The_openapi_document(OneService one)
 
         paths.EnumerateObject().Select(path => path.Name).Should().BeEquivalentTo(
             "/api/trials", "/api/trials/{id}", "/api/trials/{id}/history", "/api/sites", "/api/trials/{id}/match", "/api/match", "/api/match/questions",
-            "/api/match/compare", "/api/reports/read", "/health/live", "/health/ready");
+            "/api/match/compare", "/api/reports/read", "/api/me/access-log", "/api/access-log", "/health/live", "/health/ready",
+            "/api/patients", "/api/patients/find", "/api/patients/{patient}", "/api/patients/{patient}/identity", "/api/patients/{patient}/profile", "/api/patients/{patient}/history",
+            "/api/patients/{patient}/facts", "/api/patients/{patient}/facts/{fact}/correction", "/api/patients/{patient}/matches", "/api/patients/{patient}/assessments",
+            "/api/patients/{patient}/information", "/api/patients/{patient}/consents/{purpose}", "/api/patients/{patient}/erasure", "/api/patients/{patient}/erasure/approval",
+            "/api/patients/{patient}/referrals", "/api/referrals", "/api/referrals/{referral}", "/api/referrals/{referral}/{step}");
         foreach (var operation in paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(method => method.Value))
         {
             operation.GetProperty("summary").GetString().Should().NotBeNullOrWhiteSpace();
             operation.GetProperty("description").GetString().Should().NotBeNullOrWhiteSpace();
             var answers = operation.GetProperty("responses");
-            answers.GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema").ValueKind.Should().Be(JsonValueKind.Object);
+            (answers.TryGetProperty("201", out var created) ? created : answers.GetProperty("200")).GetProperty("content").GetProperty("application/json").GetProperty("schema").ValueKind.Should().Be(JsonValueKind.Object);
             answers.GetProperty("500").GetProperty("content").GetProperty("application/problem+json").GetProperty("examples").ValueKind.Should().Be(JsonValueKind.Object);
         }
     }

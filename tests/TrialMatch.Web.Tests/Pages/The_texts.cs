@@ -5,11 +5,13 @@ using TrialMatch.Matching.Explanation;
 using TrialMatch.Matching.Notation.Editing;
 using TrialMatch.Matching.Profiles;
 using TrialMatch.Matching.Trials;
+using TrialMatch.Patients.Access;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Trials;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.Pages.Clinician;
 using TrialMatch.Web.Pages.Public;
+using TrialMatch.Web.SignIn;
 using TrialMatch.Web.Tests.Service;
 
 namespace TrialMatch.Web.Tests.Pages;
@@ -40,8 +42,11 @@ public sealed partial class The_texts
         .. Enum.GetNames<FieldGroup>().Select(name => $"Fields.{name}"),
         .. Enum.GetNames<EditOutcome>().Select(name => $"Edit.{name}"),
         .. Enum.GetNames<CauseKind>().Select(name => $"Cause.{name}"),
+        .. Members<Role>("Role", "AboutRole"), .. Members<RecordPart>("Part"), .. Members<Purpose>("Purpose"), .. Members<AccessBasis>("Basis"),
+        .. Members<DenialReason>("Denial"), .. Members<RelationRefusal>("Refusal"), .. Members<SignInFailure>("Failure"), .. Members<EmergencyReason>("EmergencyReason"),
+        .. Members<EmergencyJudgement>("Judgement"), .. Members<AuthorisationScope>("Scope"),
         // What only programs meet has no page.
-        .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound])
+        .. ProblemKind.All.Except([ProblemKind.ProfileLine, ProblemKind.MalformedJson, ProblemKind.TrialNotFound, ProblemKind.RecordNotFound, ProblemKind.Refused, ProblemKind.Changed, ProblemKind.VersionNeeded])
             .SelectMany(kind => (string[])[$"Problem.{kind.Name}", $"Remedy.{kind.Name}"]),
     ];
 
@@ -80,6 +85,9 @@ public sealed partial class The_texts
         known.Except(written.Union(Composed)).Should().BeEmpty("what nobody says is not kept");
         written.Union(Composed).Except(known).Should().BeEmpty("what is said has a text");
     }
+
+    private static IEnumerable<string> Members<T>(params string[] families)
+        where T : struct, Enum => families.SelectMany(family => Enum.GetNames<T>().Select(name => $"{family}.{name}"));
 
     private static List<Dictionary<string, string>> Translations(string area) =>
         [.. Directory.EnumerateFiles(Path.GetDirectoryName(Path.Combine(Folder, area))!, $"{Path.GetFileName(area)}.*.resx")

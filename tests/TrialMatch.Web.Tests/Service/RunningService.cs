@@ -8,10 +8,14 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using TrialMatch.EventStore;
 using TrialMatch.Matching;
+using TrialMatch.Patients;
+using TrialMatch.Patients.Access;
+using TrialMatch.Patients.Vault;
 using TrialMatch.Registry;
 using TrialMatch.Registry.Import.Seed;
 using TrialMatch.Registry.Reading;
 using TrialMatch.TestSupport;
+using TrialMatch.Web.SignIn;
 
 namespace TrialMatch.Web.Tests.Service;
 
@@ -20,6 +24,9 @@ public sealed class RunningService : IAsyncDisposable
 {
     /// <summary>An address that fails, to see what becomes of a fault.</summary>
     public const string FaultyAddress = "/api/faulty";
+
+    /// <summary>An address that has no policy.</summary>
+    public const string ForgottenAddress = "/api/forgotten";
 
     private readonly TestDatabase _database;
     private readonly NpgsqlDataSource _dataSource;
@@ -45,7 +52,12 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>Everything that is mapped.</summary>
     public IEnumerable<RouteEndpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null, string? register = null)
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>All that its database holds.</summary>
+    public Task<string> DumpAsync() => _database.DumpAsync();
+
+    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null, string? register = null, SignInSettings? signIn = null, Action<WebApplication>? map = null)
     {
         var database = await TestDatabase.CreateAsync();
         var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
@@ -54,7 +66,7 @@ public sealed class RunningService : IAsyncDisposable
         {
             options.UseSystemTextJsonForSerialization(MatchingJson.Options);
             options.TimeProvider = clock;
-            options.AddRegistry();
+            options.AddRegistry().AddPatients().AddPatientAccess().AddSignIn();
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         var loaded = await new SeedLoader(store).LoadAsync(register ?? Path.Combine(AppContext.BaseDirectory, "Register"));
@@ -63,14 +75,17 @@ public sealed class RunningService : IAsyncDisposable
         var log = new CapturedLog();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(signIn?.PublicUrl?.ToString() ?? "http://127.0.0.1:0");
+        builder.Services.AddSingleton<IDocumentStore>(store).AddSingleton<IKeyProvider>(ConfiguredKeys.Demo());
         builder.Services.AddSingleton(new RegisterReader(store)).AddSingleton<TimeProvider>(clock).AddSingleton(_ => new ProjectionDaemon(store));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddTrialMatch();
+        builder.Services.AddTrialMatch(signIn);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapTrialMatch();
-        app.MapGet(FaultyAddress, IResult () => throw new InvalidOperationException("Secret of the house.")).ExcludeFromDescription();
+        app.MapGet(FaultyAddress, IResult () => throw new InvalidOperationException("Secret of the house.")).ExcludeFromDescription().AllowAnonymous();
+        app.MapGet(ForgottenAddress, () => "Nobody has said who may read this.").ExcludeFromDescription();
+        map?.Invoke(app);
         await app.StartAsync();
         return new RunningService(database, dataSource, store, app, log);
     }
