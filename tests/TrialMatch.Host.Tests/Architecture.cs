@@ -11,6 +11,8 @@ public class The_modules
         ["TrialMatch.EventStore"] = [],
         ["TrialMatch.Matching"] = ["TrialMatch.Terminology"],
         ["TrialMatch.Patients"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Terminology"],
+        ["TrialMatch.Panel"] =
+            ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology"],
         ["TrialMatch.Registry"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Terminology"],
         ["TrialMatch.Web"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology"],
         ["trialmatch"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology", "TrialMatch.Web"],
