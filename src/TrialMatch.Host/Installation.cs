@@ -4,6 +4,7 @@ using TrialMatch.Host.PrivatePostgres;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Host.Seeding;
 using TrialMatch.Matching;
+using TrialMatch.Panel;
 using TrialMatch.Registry;
 using TrialMatch.Registry.Reading;
 
@@ -31,6 +32,7 @@ internal sealed class Installation : IAsyncDisposable
             options.LoggerFactory = _logs;
             options.UseSystemTextJsonForSerialization(MatchingJson.Options);
             options.AddRegistry();
+            options.AddPanel();
             LoadedSeed.Declare(options);
             KeyRing.Declare(options);
             services.Extend(options);

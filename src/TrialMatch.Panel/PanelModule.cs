@@ -13,7 +13,7 @@ public static class PanelModule
     /// <summary>Every type of event of a case. Events are contracts for ever: added to, never changed.</summary>
     public static IReadOnlyCollection<Type> CaseEventTypes { get; } =
     [
-        typeof(PanelWishRaised), typeof(CaseDrafted), typeof(ReferralWritten), typeof(ProfileAttached), typeof(SentToRegionalReview),
+        typeof(PanelWishRaised), typeof(CaseDrafted), typeof(CaseConsentRecorded), typeof(ReferralWritten), typeof(ProfileAttached), typeof(SentToRegionalReview),
         typeof(RegionalConclusionRecorded), typeof(CaseSubmitted), typeof(CaseReturned), typeof(CaseDeclined), typeof(CaseAccepted),
         typeof(CaseAssigned), typeof(ImpartialityDeclared), typeof(MemberDisqualified), typeof(AssessmentBegun), typeof(AssessorReplaced),
         typeof(OpinionGiven), typeof(ConsultationRequested), typeof(ConsultationAnswered), typeof(ConsultationEnded),

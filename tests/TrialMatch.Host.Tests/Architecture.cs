@@ -15,7 +15,7 @@ public class The_modules
             ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology"],
         ["TrialMatch.Registry"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Terminology"],
         ["TrialMatch.Web"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology"],
-        ["trialmatch"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology", "TrialMatch.Web"],
+        ["trialmatch"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Panel", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology", "TrialMatch.Web"],
     };
 
     public static TheoryData<string> Modules => [.. Allowed.Keys];

@@ -20,7 +20,7 @@ internal static class Histories
     [
         new PanelWishRaised(Patient, Role.Patient, "patient", new("Jeg vil spørre panelet."), Today),
         new CaseDrafted(Patient, CaseKind.SolidTumour, "doctor", Unit, Consent, Today),
-        new ReferralWritten(Referral),
+        new ReferralWritten(Written),
         Attached,
     ];
 
@@ -38,13 +38,14 @@ internal static class Histories
     private static readonly object[] Assessed =
         [.. Begun, new OpinionGiven("lead", new("Studie."), [], Today), new OpinionGiven("co", new("Enig."), [], Today)];
 
-    private static readonly object[] AdviceDrafted = [.. Assessed, new CaseAdviceDrafted(Items, new("Vi råder til studie."), "lead", Today)];
+    private static readonly object[] AdviceDrafted =
+        [.. Assessed, new ImpartialityDeclared("leader", Today), new CaseAdviceDrafted(Items, new("Vi råder til studie."), "lead", Today)];
 
     private static readonly object[] Read =
         [.. AdviceDrafted, new SentToSecondRead("reader", Today), new ImpartialityDeclared("reader", Today), new AdviceRead("reader", Approved: true, null, Today)];
 
     private static readonly object[] InMeeting =
-        [.. AdviceDrafted, new ReferredToMeeting(Today), new ImpartialityDeclared("reader", Today), new ImpartialityDeclared("leader", Today)];
+        [.. AdviceDrafted, new ReferredToMeeting(Today), new ImpartialityDeclared("reader", Today)];
 
     private static readonly object[] Issued =
         [.. Read, new CaseAdviceIssued { Items = Items, Summary = new("Vi råder til studie."), By = "leader", On = Today, ConveyBy = Today.AddDays(2) }];
@@ -112,6 +113,9 @@ internal static class Histories
 
     /// <summary>The case at a stage.</summary>
     public static PanelCase? At(Stage stage) => After(To(stage));
+
+    /// <summary>With a draft, and a leader who has not declared anything.</summary>
+    public static PanelCase BeforeLeaderDeclares(Stage stage) => After(To(stage).Where(e => e is not ImpartialityDeclared { Subject: "leader" }))!;
 
     /// <summary>In assessment, without opinions.</summary>
     public static PanelCase BeforeOpinions => After(Begun)!;

@@ -44,7 +44,7 @@ internal static class World
     public static readonly CaseConsent Consent =
         new(new DateOnly(2026, 3, 1), [ConsentPurpose.PanelAssessment, ConsentPurpose.ExternalConsultation, ConsentPurpose.Precedent]);
 
-    public static readonly Referral Referral = new()
+    public static readonly Referral Written = new()
     {
         Question = new("Er det aktuelt med en studie?"),
         Resume = new("Lungekreft siden 2024."),
@@ -63,7 +63,7 @@ internal static class World
     public static readonly ProfileAttached Attached = new(
         new ProfileSnapshot(7, Today), new CodedDisease("LUAD", [new("EGFR", AlterationKind.Variant, "p.L858R")]), [Note("NCT00000001")]);
 
-    public static readonly PanelRegister Members = new[]
+    public static readonly PanelRegister Panelists = new[]
     {
         new PanelMemberJoined("lead", "Lise Leder", [Specialty.Oncology], 3, null),
         new PanelMemberJoined("co", "Cato Co", [Specialty.MolecularPathology], 3, null),
@@ -74,7 +74,7 @@ internal static class World
 
     public static readonly IReadOnlyDictionary<string, int> NoLoads = new Dictionary<string, int>();
 
-    public static readonly Meeting OpenMeeting = new()
+    public static readonly Meeting Session = new()
     {
         State = MeetingState.Open,
         At = Now,

@@ -6,12 +6,6 @@ namespace TrialMatch.Panel.Advising;
 /// <param name="ChangesSeen">Trials and methods whose changes since the draft the panel has looked at.</param>
 public sealed record IssueAdvice(ImmutableArray<string> ChangesSeen);
 
-/// <summary>A trial of the advice as the register has it now.</summary>
-/// <param name="Trial">Its identifier.</param>
-/// <param name="Version">The version of its stream.</param>
-/// <param name="TakesPatients">Whether trial, cohort and hospital take patients now.</param>
-public sealed record TrialNow(string Trial, long Version, bool TakesPatients);
-
 /// <summary>Decides on <see cref="IssueAdvice"/>.</summary>
 public static class IssueAdviceDecider
 {
@@ -57,7 +51,7 @@ public static class IssueAdviceDecider
     /// <summary>The trials of an advice that are not what they were: changed, closed or gone.</summary>
     public static ImmutableArray<string> ChangedTrials(ImmutableArray<AdviceItem> items, IReadOnlyCollection<TrialNow> trials) =>
         [.. items.Select(item => item.Trial?.Note).OfType<TrialNote>()
-            .Where(note => trials.FirstOrDefault(trial => trial.Trial == note.Trial) is not { TakesPatients: true } trial || trial.Version != note.Version)
+            .Where(note => !trials.Any(trial => trial.Trial == note.Trial && trial.TakesPatients && trial.Version == note.Version))
             .Select(note => note.Trial)
             .Distinct()];
 

@@ -13,9 +13,9 @@ public static class DeclareImpartialityDecider
         ?? Rules.Unless(!@case!.Impartial.Contains(actor.Subject), RefusalName.AlreadyDeclared, "You have declared that already.")
         ?? Decision.Of(Events(@case, actor.Subject, NorwegianTime.Day(now)));
 
-    /// <summary>Assessors, the second reader and, in a meeting, every member are asked.</summary>
+    /// <summary>Assessors, the second reader, the leader and, in a meeting, every member are asked.</summary>
     internal static Decision? RefuseUninvolved(PanelCase @case, Actor actor) => Rules.Unless(
-        @case.Stage == Stage.PanelMeeting || @case.IsAssessor(actor.Subject) || @case.Reader == actor.Subject,
+        @case.Stage == Stage.PanelMeeting || actor.Role == Role.PanelLeader || @case.IsInvolved(actor.Subject),
         RefusalName.NotAssigned, "You are not assigned to this case.");
 
     private static ImmutableArray<object> Events(PanelCase @case, string subject, DateOnly today)

@@ -28,7 +28,7 @@ public enum By
     /// <summary>The panel's coordinator.</summary>
     Coordinator = 64,
 
-    /// <summary>The panel's leader.</summary>
+    /// <summary>The panel's leader, impartial in the case.</summary>
     Leader = 128,
 
     /// <summary>The lead assessor of the case, impartial.</summary>
@@ -62,7 +62,7 @@ public static class Relations
         || by.Has(By.CaseDoctor, actor.Role == Role.TreatingDoctor && @case?.Doctor == actor.Subject)
         || by.Has(By.RegionalReviewer, actor.Role == Role.RegionalReviewer)
         || by.Has(By.Coordinator, actor.Role == Role.PanelCoordinator)
-        || by.Has(By.Leader, actor.Role == Role.PanelLeader)
+        || by.Has(By.Leader, actor.Role == Role.PanelLeader && @case?.Impartial.Contains(actor.Subject) == true)
         || by.Has(By.Lead, IsPanel(actor) && @case?.Lead?.Subject == actor.Subject && @case.Impartial.Contains(actor.Subject))
         || by.Has(By.Assessor, IsPanel(actor) && @case?.IsAssessor(actor.Subject) == true && @case.Impartial.Contains(actor.Subject))
         || by.Has(By.Reader, IsPanel(actor) && @case?.Reader == actor.Subject && @case.Impartial.Contains(actor.Subject))

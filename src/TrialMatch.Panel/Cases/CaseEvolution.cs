@@ -28,6 +28,7 @@ public sealed partial record PanelCase : IAggregate<PanelCase>
     private PanelCase? Intake(object @event) => @event switch
     {
         ReferralWritten e => this with { Referral = e.Referral },
+        CaseConsentRecorded e => this with { Consent = e.Consent },
         ProfileAttached e => this with { Snapshot = e.Snapshot, Disease = e.Disease, Matches = e.Matches },
         SentToRegionalReview => this with { Stage = Stage.RegionalReview },
         RegionalConclusionRecorded e => this with { RegionalConclusion = e.Conclusion },
@@ -98,7 +99,7 @@ public sealed partial record PanelCase : IAggregate<PanelCase>
             Approved = e.Adopted,
             Advice = e.Adopted && !e.Dissents.IsEmpty ? [.. Advice.Select(item => item.With(e.Dissents))] : Advice,
         },
-        CaseAdviceIssued e => this with { Stage = Stage.AdviceIssued, Advice = e.Items, Summary = e.Summary, IssuedOn = e.On, ConveyBy = e.ConveyBy },
+        CaseAdviceIssued e => this with { Stage = Stage.AdviceIssued, Advice = e.Items, Summary = e.Summary, IssuedOn = e.On, ConveyBy = e.ConveyBy, TrialChangesSeen = e.TrialChangesSeen },
         AdviceConveyed e => this with { Stage = Stage.Conveyed, ConveyedOn = e.On },
         CaseDecisionRecorded e => this with { Stage = Stage.DecisionRecorded, Outcome = e.Outcome },
         _ => CaseFollowUp.Of(@event) is { } begun ? this with { Stage = Stage.FollowUp, FollowUps = FollowUps.Add(begun) }

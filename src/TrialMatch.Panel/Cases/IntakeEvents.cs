@@ -31,6 +31,10 @@ public sealed record CaseDrafted(Guid Patient, CaseKind Kind, string Doctor, Tre
     public ContinuationReason? Reason { get; init; }
 }
 
+/// <summary>The patient consented to more, or to less, than before.</summary>
+/// <param name="Consent">All that the patient consents to now.</param>
+public sealed record CaseConsentRecorded(CaseConsent Consent) : ICaseEvent;
+
 /// <summary>The doctor wrote, or rewrote, the referral.</summary>
 /// <param name="Referral">All of it.</param>
 public sealed record ReferralWritten(Referral Referral) : ICaseEvent, IHoldFreeText

@@ -96,6 +96,9 @@ public sealed partial record PanelCase : IHoldFreeText
     /// <summary>The day on which the advice was issued.</summary>
     public DateOnly? IssuedOn { get; init; }
 
+    /// <summary>Trials of the advice that had changed since the draft, which the panel has seen.</summary>
+    public ImmutableArray<string> TrialChangesSeen { get; init; } = [];
+
     /// <summary>The last day for telling the patient.</summary>
     public DateOnly? ConveyBy { get; init; }
 

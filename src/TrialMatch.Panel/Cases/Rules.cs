@@ -11,7 +11,7 @@ internal static class Rules
             return Decision.Refuse(RefusalName.NoSuchCase, "There is no such case.");
         if (@case?.Disqualified.Contains(actor.Subject) == true)
             return Decision.Refuse(RefusalName.Disqualified, "You are disqualified from this case.");
-        if (!Relations.Hold(transition.By, @case, actor) && Relations.IsPanel(actor) && @case?.IsInvolved(actor.Subject) == true && !@case.Impartial.Contains(actor.Subject))
+        if (!Relations.Hold(transition.By, @case, actor) && Relations.IsPanel(actor) && (actor.Role == Role.PanelLeader && transition.By.HasFlag(By.Leader) || @case?.IsInvolved(actor.Subject) == true) && @case?.Impartial.Contains(actor.Subject) == false)
             return Decision.Refuse(RefusalName.ImpartialityNotDeclared, "Declare first whether you are impartial in this case.");
         if (!Relations.Hold(transition.By, @case, actor))
             return Decision.Refuse(RefusalName.NotPermitted, $"{transition.Command.Name} is not for you to do in this case.");

@@ -20,7 +20,7 @@ public static class StateDiagram
 
         foreach (var over in Stages.Over)
             text.Append(CultureInfo.InvariantCulture, $"    {over} --> [*]\n");
-        foreach (var stay in Transitions.All.SelectMany(transition => transition.Edges.Where(edge => edge.From == edge.To).Select(edge => (edge.From, transition.Command.Name)))
+        foreach (var stay in Transitions.All.Where(transition => transition.Command != typeof(Intake.RecordConsent)).SelectMany(transition => transition.Edges.Where(edge => edge.From == edge.To).Select(edge => (edge.From, transition.Command.Name)))
             .GroupBy(stay => stay.From).OrderBy(stay => stay.Key))
         {
             text.Append(CultureInfo.InvariantCulture, $"    note right of {stay.Key}\n        stays: {string.Join(", ", stay.Select(one => one.Name))}\n    end note\n");
@@ -38,7 +38,7 @@ public static class StateDiagram
 
             Drawn from `Transitions` in `src/TrialMatch.Panel/Cases`, to which the deciders are held by tests; write it anew with
             `TRIALMATCH_REFRESH_STATES=1 ./test --filter FullyQualifiedName~The_state_diagram`. From every open state a case can also end
-            by `WithdrawCase` (Withdrawn) or `RecordDeath` (PatientDied), which are not drawn.
+            by `WithdrawCase` (Withdrawn) or `RecordDeath` (PatientDied), and the consent can be renewed by `RecordConsent`; these are not drawn.
 
             ```mermaid
 

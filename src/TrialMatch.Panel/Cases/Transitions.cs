@@ -31,6 +31,7 @@ public static class Transitions
     [
         Moves<RaiseWish>(By.Patient | By.NextOfKin | By.GeneralPractitioner, WishRaised, NotBegun),
         Moves<DraftCase>(By.AnyDoctor, Draft, NotBegun, WishRaised),
+        Stays<RecordConsent>(By.CaseDoctor, [.. Stages.Open.Where(stage => stage != WishRaised)]),
         Stays<WriteReferral>(By.CaseDoctor, Draft, RegionalReview, ReturnedIncomplete),
         Stays<AttachProfile>(By.CaseDoctor, Draft, RegionalReview, ReturnedIncomplete),
         Moves<SendToRegionalReview>(By.CaseDoctor, RegionalReview, Draft),
@@ -40,8 +41,8 @@ public static class Transitions
         Moves<DeclineCase>(By.Coordinator, DeclinedOutOfScope, Submitted),
         Moves<AcceptCase>(By.Coordinator, Accepted, Submitted),
         Moves<AssignCase>(By.Coordinator, Assigned, Accepted),
-        Stays<DeclareImpartiality>(By.Member, Assigned, SecondRead, PanelMeeting).Or(Assigned, InAssessment),
-        Stays<DeclareConflict>(By.Member, Assigned, ExternalConsult, InfoRequested, PanelMeeting)
+        Stays<DeclareImpartiality>(By.Member, Assigned, InAssessment, ExternalConsult, InfoRequested, AdviceDrafted, SecondRead, PanelMeeting).Or(Assigned, InAssessment),
+        Stays<DeclareConflict>(By.Member, Assigned, InAssessment, ExternalConsult, InfoRequested, AdviceDrafted, SecondRead, PanelMeeting)
             .Or(InAssessment, Assigned).Or(AdviceDrafted, Assigned).Or(SecondRead, AdviceDrafted).Or(SecondRead, Assigned).Or(PanelMeeting, Assigned),
         Moves<ReplaceAssessor>(By.Coordinator, Assigned, Assigned, InAssessment),
         Stays<GiveOpinion>(By.Assessor, InAssessment),
@@ -55,7 +56,7 @@ public static class Transitions
         Moves<SendToSecondRead>(By.Lead, SecondRead, AdviceDrafted),
         Stays<ReadAdvice>(By.Reader, SecondRead).Or(SecondRead, AdviceDrafted),
         Moves<ReferToMeeting>(By.Lead | By.Leader | By.Coordinator, PanelMeeting, AdviceDrafted, SecondRead),
-        Stays<DecideInMeeting>(By.Leader, PanelMeeting).Or(PanelMeeting, AdviceDrafted),
+        Stays<DecideInMeeting>(By.Leader | By.Lead, PanelMeeting).Or(PanelMeeting, AdviceDrafted),
         Moves<IssueAdvice>(By.Lead | By.Leader, AdviceIssued, SecondRead, PanelMeeting),
         Moves<ConveyAdvice>(By.CaseDoctor, Conveyed, AdviceIssued),
         Moves<RecordDecision>(By.CaseDoctor, DecisionRecorded, Conveyed),
@@ -71,7 +72,7 @@ public static class Transitions
         Moves<CloseCase>(By.CaseDoctor | By.Coordinator, Closed, DecisionRecorded, FollowUp),
         Stays<ContinueCase>(By.AnyDoctor, Closed, DeclinedOutOfScope),
         Moves<WithdrawCase>(By.Patient | By.NextOfKin | By.CaseDoctor, Withdrawn, [.. Stages.Open]),
-        Moves<RecordDeath>(By.CaseDoctor | By.GeneralPractitioner | By.Coordinator, PatientDied, [.. Stages.Open]),
+        Moves<RecordDeath>(By.CaseDoctor | By.Coordinator, PatientDied, [.. Stages.Open]),
     ];
 
     private static readonly Dictionary<Type, Transition> ByCommand = All.ToDictionary(transition => transition.Command);

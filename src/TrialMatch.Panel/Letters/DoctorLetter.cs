@@ -8,9 +8,8 @@ public static class DoctorLetter
     /// <summary>Writes it from the issued advice of a case whose words are opened.</summary>
     /// <param name="case">The case.</param>
     /// <param name="language">One of <see cref="LetterTexts.Languages"/>.</param>
-    /// <param name="changesSeen">The trials that had changed when the advice was issued.</param>
     /// <exception cref="InvalidOperationException">The advice is not issued.</exception>
-    public static Letter Of(PanelCase @case, string language, IReadOnlyCollection<string> changesSeen)
+    public static Letter Of(PanelCase @case, string language)
     {
         if (@case.IssuedOn is null)
             throw new InvalidOperationException("There is a letter only when the advice is issued.");
@@ -20,7 +19,7 @@ public static class DoctorLetter
             new("", [write.Say("Doctor.Unit", @case.Unit?.Name), write.Say("Doctor.Issued", LetterWriter.Day(@case.AcceptedOn), LetterWriter.Day(@case.IssuedOn))]),
             new(write.Say("Doctor.Question"), [@case.Referral!.Question.Text]),
             new(write.Say("Doctor.Summary"), [@case.Summary!.Text]),
-            new(write.Say("Doctor.Advice"), [.. @case.Advice.SelectMany(item => Item(item, write, changesSeen))]),
+            new(write.Say("Doctor.Advice"), [.. @case.Advice.SelectMany(item => Item(item, write, @case.TrialChangesSeen))]),
             new(write.Say("Doctor.Next"),
             [
                 write.Say("Doctor.Convey", LetterWriter.Day(@case.ConveyBy)),
@@ -30,7 +29,7 @@ public static class DoctorLetter
         ]);
     }
 
-    private static IEnumerable<string> Item(AdviceItem item, LetterWriter write, IReadOnlyCollection<string> changesSeen)
+    private static IEnumerable<string> Item(AdviceItem item, LetterWriter write, ImmutableArray<string> changesSeen)
     {
         yield return write.Say("Doctor.Item", item.Rank, write.Kind(item));
         yield return write.Say("Doctor.Reason", item.Reason.Text);

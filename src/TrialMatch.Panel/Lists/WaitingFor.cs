@@ -132,7 +132,7 @@ public static class WaitingFor
             Stage.SecondRead when @case.Reader == actor.Subject && !@case.Approved => TaskKind.ReadAdvice,
             Stage.PanelMeeting when !@case.Approved && !isImpartial => TaskKind.DeclareImpartiality,
             Stage.PanelMeeting when !@case.Approved && actor.Role == Role.PanelLeader => TaskKind.DecideInMeeting,
-            Stage.SecondRead or Stage.PanelMeeting when @case.Approved && (isLead || actor.Role == Role.PanelLeader) => TaskKind.IssueAdvice,
+            Stage.SecondRead or Stage.PanelMeeting when @case.Approved && isImpartial && (isLead || actor.Role == Role.PanelLeader) => TaskKind.IssueAdvice,
             _ => null,
         };
         return task is { } kind ? [(kind, @case.Due)] : [];

@@ -22,7 +22,7 @@ public sealed record AssessorSuggestion(
     public static AssessorSuggestion For(PanelCase @case, PanelRegister register, IReadOnlyDictionary<string, int> loads, DateOnly today)
     {
         var competence = Competence.For(@case.Kind);
-        var candidates = register.Members.Values
+        var candidates = register.Members
             .Where(member => !@case.Disqualified.Contains(member.Subject) && !member.IsAwayOn(today) && !(@case.Due is { } due && member.IsAwayOn(due)))
             .Select(member => new Candidate(member, loads.GetValueOrDefault(member.Subject), IsOfUnit(member, @case.Unit)))
             .Where(candidate => candidate.Load < candidate.Member.Capacity)

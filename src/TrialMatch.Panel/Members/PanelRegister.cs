@@ -60,11 +60,10 @@ public sealed record PanelRegister : IAggregate<PanelRegister>
     public static PanelRegister Empty { get; } = new();
 
     /// <summary>The members by subject.</summary>
-    public ImmutableSortedDictionary<string, PanelMember> Members { get; init; } =
-        ImmutableSortedDictionary<string, PanelMember>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableArray<PanelMember> Members { get; init; } = [];
 
     /// <summary>The member, if there is one.</summary>
-    public PanelMember? Find(string subject) => Members.GetValueOrDefault(subject);
+    public PanelMember? Find(string subject) => Members.FirstOrDefault(member => member.Subject == subject);
 
     /// <summary>The register after one more event.</summary>
     public static PanelRegister Evolve(PanelRegister? state, object @event)
@@ -73,12 +72,15 @@ public sealed record PanelRegister : IAggregate<PanelRegister>
         return @event switch
         {
             PanelMemberJoined e => before.With(new PanelMember(e.Subject, e.Name, e.Specialties, e.Capacity) { Organisation = e.Organisation }),
-            PanelMemberRevised e => before.With(before.Members[e.Subject] with { Name = e.Name, Specialties = e.Specialties, Capacity = e.Capacity }),
-            PanelAbsenceRegistered e => before.With(before.Members[e.Subject] with { Absences = before.Members[e.Subject].Absences.Add(new(e.From, e.Until)) }),
-            PanelMemberLeft e => before with { Members = before.Members.Remove(e.Subject) },
+            PanelMemberRevised e => before.With(before.Find(e.Subject)! with { Name = e.Name, Specialties = e.Specialties, Capacity = e.Capacity }),
+            PanelAbsenceRegistered e => before.With(before.Find(e.Subject)! with { Absences = before.Find(e.Subject)!.Absences.Add(new(e.From, e.Until)) }),
+            PanelMemberLeft e => before with { Members = [.. before.Members.Where(member => member.Subject != e.Subject)] },
             _ => throw new InvalidOperationException($"{@event.GetType().Name} cannot follow in the register of the panel."),
         };
     }
 
-    private PanelRegister With(PanelMember member) => this with { Members = Members.SetItem(member.Subject, member) };
+    private PanelRegister With(PanelMember member) => this with
+    {
+        Members = [.. Members.Where(other => other.Subject != member.Subject).Append(member).OrderBy(other => other.Subject, StringComparer.Ordinal)],
+    };
 }

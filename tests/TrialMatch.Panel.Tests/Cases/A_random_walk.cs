@@ -1,26 +1,26 @@
-using static TrialMatch.Panel.Tests.World;
-
 namespace TrialMatch.Panel.Tests.Cases;
 
 /// <summary>Whatever people try in whatever order, a case stays lawful.</summary>
 public class A_random_walk
 {
-    private const int Walks = 300;
-    private const int Steps = 120;
+    private const int Walks = 200;
+    private const int Steps = 1500;
+    private static readonly string[] Rare = ["WithdrawCase", "RecordDeath", "DeclareConflict", "DeclineCase", "ReplaceAssessor"];
 
     [Fact]
     public void never_leaves_the_declared_edges_nor_breaks_a_law()
     {
         var random = new Random(20261122);
+        var tried = Commands.All.AddRange(Commands.OfOthers);
         var reached = new HashSet<Stage>();
         for (var walk = 0; walk < Walks; walk++)
         {
             PanelCase? @case = null;
             for (var step = 0; step < Steps; step++)
             {
-                var sample = Commands.All[random.Next(Commands.All.Length)];
-                // Ends come rarely, or no walk would get far.
-                if (sample.Command.Name is "WithdrawCase" or "RecordDeath" && random.Next(20) > 0)
+                var sample = tried[random.Next(tried.Length)];
+                // Ends and conflicts come rarely, or no walk would get far.
+                if (Rare.Contains(sample.Command.Name) && random.Next(300) > 0)
                     continue;
                 var decision = sample.Give(@case);
                 if (decision.Refusal is not null)
@@ -33,7 +33,7 @@ public class A_random_walk
             }
         }
 
-        reached.Should().Contain([Stage.Accepted, Stage.InAssessment, Stage.AdviceDrafted, Stage.Withdrawn, Stage.DeclinedOutOfScope]);
+        reached.Should().BeEquivalentTo(Stages.Open.Concat(Stages.Over), "chance leads everywhere");
     }
 
     private static void Laws(PanelCase? before, PanelCase after)
@@ -57,6 +57,6 @@ public class A_random_walk
 
         (after.Stage == Stage.ExternalConsult).Should().Be(after.OpenConsultation is not null && !after.Stage.IsOver(), "an open link belongs to a case that waits for it");
         if (after.Stage == Stage.Closed)
-            after.FollowUps.Should().OnlyContain(followUp => followUp.IsOver);
+            after.FollowUps.Should().NotContain(followUp => !followUp.IsOver);
     }
 }

@@ -4,7 +4,6 @@ using TrialMatch.Panel.Assessment;
 using TrialMatch.Panel.Intake;
 using TrialMatch.Panel.Meetings;
 using TrialMatch.Panel.Members;
-using TrialMatch.Panel.Methods;
 using static TrialMatch.Panel.Tests.Histories;
 using static TrialMatch.Panel.Tests.World;
 
@@ -26,11 +25,12 @@ public class Every_refusal
         (RefusalName.NotPermitted, "a coordinator writing advice", () => DraftAdviceDecider.Decide(new(Items, new("Råd.")), At(Stage.InAssessment), Coordinator, Now)),
         (RefusalName.NotPermitted, "the co-assessor drafting", () => DraftAdviceDecider.Decide(new(Items, new("Råd.")), At(Stage.InAssessment), Co, Now)),
         (RefusalName.ImpartialityNotDeclared, "an assessor who has not declared", () => GiveOpinionDecider.Decide(new(new("Studie."), []), BeforeOpinions.After(new AssessorReplaced("lead", "third", Today), new AssessmentBegun(Today)), Third, Now)),
+        (RefusalName.ImpartialityNotDeclared, "a leader issuing who has not declared", () => IssueAdviceDecider.Decide(new([]), BeforeLeaderDeclares(Stage.SecondRead), Unchanged, (_, _) => null, Leader, Now)),
         (RefusalName.NotPermitted, "another hospital answering a referral", () => AssessReferralDecider.Decide(new(Referred, true, null), At(Stage.FollowUp), AnotherSite, Now)),
         (RefusalName.NotPermitted, "another patient withdrawing", () => WithdrawCaseDecider.Decide(new(WithdrawalReason.PatientsWish), At(Stage.Submitted), AnotherPatient, Now)),
         (RefusalName.Disqualified, "a disqualified member giving an opinion", () => GiveOpinionDecider.Decide(new(new("Studie."), []), Locked("lead"), Lead, Now)),
         (RefusalName.Disqualified, "a disqualified leader issuing", () => IssueAdviceDecider.Decide(new([]), At(Stage.SecondRead).After(new MemberDisqualified("leader", new("Slekt."), Today)), Unchanged, (_, _) => null, Leader, Now)),
-        (RefusalName.Disqualified, "assigning somebody disqualified", () => ReplaceAssessorDecider.Decide(new("co", "third"), At(Stage.InAssessment).After(new MemberDisqualified("third", new("Slekt."), Today)), Members, NoLoads, Coordinator, Now)),
+        (RefusalName.Disqualified, "assigning somebody disqualified", () => ReplaceAssessorDecider.Decide(new("co", "third"), At(Stage.InAssessment).After(new MemberDisqualified("third", new("Slekt."), Today)), Panelists, NoLoads, Coordinator, Now)),
         (RefusalName.WrongStage, "accepting a draft", () => AcceptCaseDecider.Decide(new([], Contact), At(Stage.Draft), Complete, Coordinator, Now)),
         (RefusalName.CaseIsOver, "withdrawing what is closed", () => WithdrawCaseDecider.Decide(new(WithdrawalReason.PatientsWish), At(Stage.Closed), ThePatient, Now)),
         (RefusalName.TextMissing, "a wish of blanks", () => RaiseWishDecider.Decide(new(Patient, new("  ")), null, ThePatient, Now)),
@@ -49,9 +49,9 @@ public class Every_refusal
         (RefusalName.NothingMissing, "returning what is complete", () => ReturnCaseDecider.Decide(new([], null), At(Stage.Submitted), Complete, Coordinator, Now)),
         (RefusalName.ContactMissing, "accepting without a contact", () => AcceptCaseDecider.Decide(new([], new("", "")), At(Stage.Submitted), Complete, Coordinator, Now)),
         (RefusalName.NotAMember, "assigning a stranger", () => Assign(new("stranger", Part.Lead), new("co", Part.CoAssessor))),
-        (RefusalName.MemberAbsent, "assigning somebody away", () => AssignCaseDecider.Decide(Pair, At(Stage.Accepted), PanelRegister.Evolve(Members, new PanelAbsenceRegistered("co", Today, Today)), NoLoads, Coordinator, Now)),
-        (RefusalName.MemberFull, "assigning somebody with enough to do", () => AssignCaseDecider.Decide(Pair, At(Stage.Accepted), Members, new Dictionary<string, int> { ["lead"] = 3 }, Coordinator, Now)),
-        (RefusalName.NumberImpossible, "a member for no case", () => EnrolMemberDecider.Decide(new("new", "Ny", [Specialty.Surgery], 0, null), Members, Coordinator)),
+        (RefusalName.MemberAbsent, "assigning somebody away", () => AssignCaseDecider.Decide(Pair, At(Stage.Accepted), PanelRegister.Evolve(Panelists, new PanelAbsenceRegistered("co", Today, Today)), NoLoads, Coordinator, Now)),
+        (RefusalName.MemberFull, "assigning somebody with enough to do", () => AssignCaseDecider.Decide(Pair, At(Stage.Accepted), Panelists, new Dictionary<string, int> { ["lead"] = 3 }, Coordinator, Now)),
+        (RefusalName.NumberImpossible, "a member for no case", () => EnrolMemberDecider.Decide(new("new", "Ny", [Specialty.Surgery], 0, null), Panelists, Coordinator)),
         (RefusalName.NamedTwice, "one member in two parts", () => Assign(new("lead", Part.Lead), new("lead", Part.CoAssessor))),
         (RefusalName.LeadAndCoAssessorNeeded, "no co-assessor", () => Assign(new Assessor("lead", Part.Lead))),
         (RefusalName.SpecialtyMissing, "a surgeon leading a solid tumour", () => Assign(new("third", Part.Lead), new("lead", Part.CoAssessor))),
@@ -75,20 +75,20 @@ public class Every_refusal
         (RefusalName.MethodNotBlocked, "blocked by nothing", () => Draft(MethodItem(1, AdviceKind.BlockedByNyeMetoder))),
         (RefusalName.EvidenceMissing, "off-label without a citation", () => Draft(MethodItem() with { Evidence = [] })),
         (RefusalName.NoOfferFound, "speaking of an offer that nobody found", () => DraftAdviceDecider.Decide(
-            new([new(1, AdviceKind.PatientOfferNotSupported, new("Nei.")) { Evidence = [new("Metaanalyse 2024")] }], new("Råd.")), At(Stage.InAssessment)! with { Referral = Referral with { Offer = null } }, Lead, Now)),
+            new([new(1, AdviceKind.PatientOfferNotSupported, new("Nei.")) { Evidence = [new("Metaanalyse 2024")] }], new("Råd.")), At(Stage.InAssessment)! with { Referral = Written with { Offer = null } }, Lead, Now)),
         (RefusalName.PalliationMissing, "no treatment and no palliation", () => Draft(NoFurther)),
         (RefusalName.ItemsContradict, "no treatment and a trial", () => Draft(NoFurther, new(2, AdviceKind.Palliation, new("Lindring.")), TrialItem(3))),
-        (RefusalName.ReaderNotIndependent, "the co-assessor reading", () => SendToSecondReadDecider.Decide(new("co"), At(Stage.AdviceDrafted), Members, Lead, Now)),
+        (RefusalName.ReaderNotIndependent, "the co-assessor reading", () => SendToSecondReadDecider.Decide(new("co"), At(Stage.AdviceDrafted), Panelists, Lead, Now)),
         (RefusalName.AlreadyRead, "approving twice", () => ReadAdviceDecider.Decide(new(true, null), At(Stage.SecondRead), Reader, Now)),
         (RefusalName.AdviceNotApproved, "issuing what nobody has read", () => IssueAdviceDecider.Decide(new([]), BeforeReading, Unchanged, (_, _) => null, Leader, Now)),
-        (RefusalName.NoSuchMeeting, "deciding in a meeting that is only called", () => Vote(OpenMeeting with { State = MeetingState.Called })),
-        (RefusalName.MeetingExists, "calling a meeting twice", () => CallMeetingDecider.Decide(new(Now.AddDays(1), "https://video.example", []), OpenMeeting, [], Coordinator, Now)),
-        (RefusalName.NotOnAgenda, "deciding on a case that is not on the agenda", () => Vote(OpenMeeting with { Agenda = [] })),
-        (RefusalName.QuorumMissing, "no molecular pathologist", () => Vote(OpenMeeting with { Present = ["lead", "reader", "leader"] })),
-        (RefusalName.QuorumMissing, "two alone", () => Vote(OpenMeeting with { Present = ["lead", "co"] })),
-        (RefusalName.VoteInvalid, "a vote of somebody absent", () => Vote(OpenMeeting with { Present = ["lead", "co", "reader"] })),
+        (RefusalName.NoSuchMeeting, "deciding in a meeting that is only called", () => Vote(Session with { State = MeetingState.Called })),
+        (RefusalName.MeetingExists, "calling a meeting twice", () => CallMeetingDecider.Decide(new(Now.AddDays(1), "https://video.example", []), Session, [], Coordinator, Now)),
+        (RefusalName.NotOnAgenda, "deciding on a case that is not on the agenda", () => Vote(Session with { Agenda = [] })),
+        (RefusalName.QuorumMissing, "no molecular pathologist", () => Vote(Session with { Present = ["lead", "reader", "leader"] })),
+        (RefusalName.QuorumMissing, "two alone", () => Vote(Session with { Present = ["lead", "co"] })),
+        (RefusalName.VoteInvalid, "a vote of somebody absent", () => Vote(Session with { Present = ["lead", "co", "reader"] })),
         (RefusalName.OutcomeAgainstVotes, "adopting against the votes", () => DecideInMeetingDecider.Decide(
-            new(MeetingId, true, [.. Commands.AllFor.Select(vote => vote with { Ballot = Ballot.Against })], [], new("Vedtatt.")), BeforeVoting, OpenMeeting, CaseId, Members, Leader, Now)),
+            new(MeetingId, true, [.. Commands.AllFor.Select(vote => vote with { Ballot = Ballot.Against })], [], new("Vedtatt.")), BeforeVoting, Session, CaseId, Panelists, Leader, Now)),
         (RefusalName.TrialChanged, "a trial with new criteria", () => Issue([new("NCT00000001", 5, true), Unchanged[1]])),
         (RefusalName.TrialChanged, "a trial that has filled", () => Issue([new("NCT00000001", 4, false), Unchanged[1]])),
         (RefusalName.TrialChanged, "a trial that is gone", () => Issue([Unchanged[1]])),
@@ -128,7 +128,7 @@ public class Every_refusal
     private static PanelCase Locked(string subject) => At(Stage.InAssessment).After(new MemberDisqualified(subject, new("Slekt."), Today));
 
     private static Decision Assign(params ImmutableArray<Assessor> assessors) =>
-        AssignCaseDecider.Decide(new(assessors), At(Stage.Accepted), Members, NoLoads, Coordinator, Now);
+        AssignCaseDecider.Decide(new(assessors), At(Stage.Accepted), Panelists, NoLoads, Coordinator, Now);
 
     private static Decision Consult(PanelCase @case, DateOnly until) => RequestConsultationDecider.Decide(
         new(ConsultationId, "EURACAN", new("What would you do?"), SealedLink.HashOf(Secret), until), @case, Profile, Lead, Now);
@@ -137,7 +137,7 @@ public class Every_refusal
         DraftAdviceDecider.Decide(new(items, new("Råd.")), At(Stage.InAssessment), Lead, Now);
 
     private static Decision Vote(Meeting meeting) => DecideInMeetingDecider.Decide(
-        new(MeetingId, true, Commands.AllFor, [], new("Vedtatt.")), BeforeVoting, meeting, CaseId, Members, Leader, Now);
+        new(MeetingId, true, Commands.AllFor, [], new("Vedtatt.")), BeforeVoting, meeting, CaseId, Panelists, Leader, Now);
 
     private static Decision Issue(ImmutableArray<TrialNow> trials) => IssueAdviceDecider.Decide(new([]), At(Stage.SecondRead), trials, (_, _) => null, Leader, Now);
 }

@@ -69,6 +69,23 @@ public class The_clock
     public void does_not_begin_before_the_referral_is_complete() => PanelClock.Read(At(Stage.Submitted)!, Today).Should().BeNull();
 
     [Fact]
+    public void keeps_its_laws_on_every_day_of_five_years()
+    {
+        for (var day = new DateOnly(2026, 1, 1); day < new DateOnly(2031, 1, 1); day = day.AddDays(1))
+        {
+            (PanelClock.AdviceDue(day).DayNumber - day.DayNumber).Should().Be(14);
+            foreach (var (by, count) in new[] { (PanelClock.ConveyBy(day), 2), (PanelClock.AssessBy(day), 10) })
+            {
+                Patients.Calendar.WorkingDays.IsWorkingDay(by).Should().BeTrue();
+                Enumerable.Range(1, by.DayNumber - day.DayNumber).Count(after => Patients.Calendar.WorkingDays.IsWorkingDay(day.AddDays(after))).Should().Be(count);
+                NorwegianTime.Day(NorwegianTime.At(day, new TimeOnly(8, 0))).Should().Be(day);
+            }
+
+            PanelClock.ConveyBy(day.AddDays(1)).Should().BeOnOrAfter(PanelClock.ConveyBy(day), "who begins later is never due earlier");
+        }
+    }
+
+    [Fact]
     public void gives_two_working_days_to_tell_the_patient_over_easter() =>
         // Wednesday 1 April 2026; Maundy Thursday, Good Friday and Easter Monday are holidays.
         PanelClock.ConveyBy(new DateOnly(2026, 4, 1)).Should().Be(new DateOnly(2026, 4, 8));

@@ -44,7 +44,7 @@ public class The_state_machine
             foreach (var stage in All.Where(stage => !allowed.Contains(stage)))
             {
                 sample.Give(sample.CaseAt(stage)).Refusal!.Name.Should().BeOneOf(
-                    [RefusalName.WrongStage, RefusalName.CaseIsOver, RefusalName.NoSuchCase, RefusalName.CaseExists, RefusalName.NotPermitted, RefusalName.LinkUnknown],
+                    [RefusalName.WrongStage, RefusalName.CaseIsOver, RefusalName.NoSuchCase, RefusalName.CaseExists, RefusalName.NotPermitted, RefusalName.LinkUnknown, RefusalName.ImpartialityNotDeclared],
                     "{0} is given at {1}", sample.Name, stage);
             }
         }

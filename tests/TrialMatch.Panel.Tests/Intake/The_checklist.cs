@@ -54,7 +54,7 @@ public class The_checklist
     [InlineData(28, ChecklistState.Present)]
     [InlineData(29, ChecklistState.TooOld)]
     public void takes_imaging_of_four_weeks(int days, ChecklistState state) =>
-        State(Checklist.Of(Submitted with { Referral = Referral with { ImagingOn = Today.AddDays(-days) } }, Read("F 63"), Today), ChecklistItem.Imaging).Should().Be(state);
+        State(Checklist.Of(Submitted with { Referral = Written with { ImagingOn = Today.AddDays(-days) } }, Read("F 63"), Today), ChecklistItem.Imaging).Should().Be(state);
 
     [Theory]
     [InlineData(30, ChecklistState.Present)]
