@@ -4,6 +4,7 @@ using TrialMatch.Host.PrivatePostgres;
 using TrialMatch.Host.Reporting;
 using TrialMatch.Host.Seeding;
 using TrialMatch.Matching;
+using TrialMatch.Panel;
 using TrialMatch.Patients;
 using TrialMatch.Patients.Access;
 using TrialMatch.Patients.Reading;
@@ -35,7 +36,7 @@ internal sealed class Installation : IAsyncDisposable
             options.TimeProvider = services.Clock;
             options.LoggerFactory = _logs;
             options.UseSystemTextJsonForSerialization(MatchingJson.Options);
-            options.AddRegistry().AddPatients().AddPatientAccess().AddSignIn();
+            options.AddRegistry().AddPatients().AddPatientAccess().AddSignIn().AddPanel();
             LoadedSeed.Declare(options);
             KeyRing.Declare(options);
             services.Extend(options);

@@ -8,7 +8,7 @@ namespace TrialMatch.Registry;
 /// Ids made from names (UUID version 5 of RFC 9562), so that every installation gives one trial the same stream,
 /// and two imports of a new trial meet in it.
 /// </summary>
-internal static class NameBasedId
+public static class NameBasedId
 {
     /// <summary>The id of a name within a namespace.</summary>
     public static Guid Of(Guid space, string name)

@@ -11,9 +11,11 @@ public class The_modules
         ["TrialMatch.EventStore"] = [],
         ["TrialMatch.Matching"] = ["TrialMatch.Terminology"],
         ["TrialMatch.Patients"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Terminology"],
+        ["TrialMatch.Panel"] =
+            ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology"],
         ["TrialMatch.Registry"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Terminology"],
         ["TrialMatch.Web"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology"],
-        ["trialmatch"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology", "TrialMatch.Web"],
+        ["trialmatch"] = ["TrialMatch.EventStore", "TrialMatch.Matching", "TrialMatch.Panel", "TrialMatch.Patients", "TrialMatch.Registry", "TrialMatch.Terminology", "TrialMatch.Web"],
     };
 
     public static TheoryData<string> Modules => [.. Allowed.Keys];

@@ -44,6 +44,7 @@ internal static class CommandLine
             TrialsCommand.Build(services),
             TrialCommand.Build(services),
             SitesCommand.Build(services),
+            CasesCommand.Build(services),
             ImportCommand.Build(services),
             ServeCommand.Build(services),
             DemoCommand.Build(services),
