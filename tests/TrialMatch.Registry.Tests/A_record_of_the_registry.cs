@@ -41,6 +41,30 @@ public class A_record_of_the_registry
     }
 
     [Fact]
+    public void tells_whom_to_ask_of_the_trial_and_at_each_hospital()
+    {
+        var entry = Read(Records.Of("NCT00000001", study =>
+        {
+            var module = study["contactsLocationsModule"]!;
+            module["centralContacts"] = JsonNode.Parse("""[{ "name": "Study line", "role": "CONTACT", "phone": "800-1", "phoneExt": "7", "email": "study@sponsor.example" }]""");
+            module["locations"]![0]!["contacts"] = JsonNode.Parse(
+                """[{ "name": "A. Fjord", "role": "PRINCIPAL_INVESTIGATOR", "phone": "1" }, { "name": "B. Fjord", "role": "CONTACT", "phone": "2" }]""");
+            module["locations"]![1]!["contacts"] = JsonNode.Parse("""[{ "name": "Nobody can reach me", "role": "PRINCIPAL_INVESTIGATOR" }]""");
+        }));
+
+        entry.Facts.Contacts!.Value.Should().Equal(new TrialContact("Study line", null, "800-1 ext. 7", "study@sponsor.example"));
+        entry.Sites.Select(site => site.Contact).Should().Equal(new TrialContact("B. Fjord", null, "2"), null);
+    }
+
+    [Fact]
+    public void tells_nothing_of_visits_and_contacts_that_it_does_not_name()
+    {
+        var facts = Read(Records.Of("NCT00000001")).Facts;
+
+        (facts.Visits, facts.Contacts, facts.Decentralisation).Should().Be((null, null, Decentralisation.Unknown));
+    }
+
+    [Fact]
     public void knows_our_hospitals_by_their_names_and_aliases()
     {
         var ours = new SiteDocument

@@ -23,6 +23,9 @@ public class A_trial_file
         nb: Hva studien går ut på.
         site: no-974795787 | recruiting | confirmed 2026-11-02 | slots 4
         site: Lake Hospital, Oncology, Uppsala, SE | 59.8500,17.6400 | planned
+        contact: Kari Nordmann, study nurse, +47 55 00 00 00, trials@hospital.example
+        visit: screening | week -4..0 | site
+        visit: infusion | every 3 weeks until week 24 | local hospital, site
         criteria:
           [I-01] age >= 18
           # Another.
@@ -59,6 +62,17 @@ public class A_trial_file
     }
 
     [Fact]
+    public void tells_the_visits_and_whom_to_ask()
+    {
+        var entry = TrialFile.Read(Whole.Replace("slots 4", "slots 4 | contact Study office, +47 77 00 00 00", StringComparison.Ordinal), Known).Entry!;
+
+        entry.Facts.Visits!.Value.Select(visit => (visit.Kind, visit.When.ToString(), Where: string.Join('+', visit.Places))).Should().Equal(
+            (VisitKind.Screening, "week -4..0", "Site"), (VisitKind.Infusion, "every 3 weeks until week 24", "Site+LocalHospital"));
+        entry.Facts.Contacts!.Value.Should().Equal(new TrialContact("Kari Nordmann", "study nurse", "+47 55 00 00 00", "trials@hospital.example"));
+        entry.Sites.Select(site => site.Contact).Should().Equal(new TrialContact("Study office", Phone: "+47 77 00 00 00"), null);
+    }
+
+    [Fact]
     public void may_leave_out_a_point_that_nobody_knows()
     {
         var site = TrialFile.Read(Whole.Replace("| 59.8500,17.6400 ", "", StringComparison.Ordinal), Known).Entry!.Sites[1];
@@ -84,9 +98,17 @@ public class A_trial_file
     [InlineData("Uppsala, SE", "Uppsala, QQ", 13, 41, "\"QQ\" is no country")]
     [InlineData("17.6400", "517.64", 13, 46, "is no point")]
     [InlineData("slots 4", "slots many", 12, 58, "slots 4")]
-    [InlineData("  [I-01] age >= 18", "  [I-01] age >= x", 15, 14, "expected")]
-    [InlineData("| closed", "| shut", 21, 24, "\"shut\" is no status")]
-    [InlineData("cohort B:", "cohort A:", 21, 8, "already")]
+    [InlineData("+47 55 00 00 00", "+47 phone", 14, 38, "\"+47 phone\" is no contact")]
+    [InlineData("trials@hospital.example", "trials@hospital", 14, 55, "\"trials@hospital\" is no contact")]
+    [InlineData(", +47 55 00 00 00, trials@hospital.example", "", 14, 10, "telephone number, an e-mail address or both")]
+    [InlineData("visit: screening | week -4..0 | site", "visit: screening | week -4..0", 15, 1, "what | when | where")]
+    [InlineData("screening", "checking", 15, 8, "\"checking\" is no visit; expected one of screening,")]
+    [InlineData("week -4..0", "week 0..-4", 15, 20, "\"week 0..-4\" is no time")]
+    [InlineData("every 3 weeks until week 24", "every 3 weeks until day 24", 16, 19, "is no time of a visit")]
+    [InlineData("local hospital, site", "local hospital, pub", 16, 65, "\"pub\" is no place")]
+    [InlineData("  [I-01] age >= 18", "  [I-01] age >= x", 18, 14, "expected")]
+    [InlineData("| closed", "| shut", 24, 24, "\"shut\" is no status")]
+    [InlineData("cohort B:", "cohort A:", 24, 8, "already")]
     [InlineData("title: Drug", "titel: Drug", 1, 1, "does not say its title")]
     public void names_line_and_column_of_what_is_wrong(string right, string wrong, int line, int column, string message)
     {

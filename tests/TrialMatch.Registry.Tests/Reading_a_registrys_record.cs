@@ -64,6 +64,27 @@ public class Reading_a_registrys_record
 public class Reading_a_registrys_record_of_a_curated_trial
 {
     [Fact]
+    public void keeps_visits_and_contacts_that_the_record_does_not_tell()
+    {
+        var contact = new TrialContact("Study office", Phone: "+47 55 00 00 00");
+        var known = Curated with
+        {
+            Facts = Curated.Facts with
+            {
+                Visits = [new PlannedVisit { Kind = VisitKind.Call, When = new VisitTiming { Unit = VisitUnit.Week, Every = 4 }, Places = [VisitPlace.Remote] }],
+                Contacts = [contact],
+            },
+            Sites = [Bergen with { Contact = contact }, Uppsala],
+        };
+
+        var after = After(known, RecordRegistryEntry.Decide(AsRead with { Status = RecruitmentStatus.Closed }, known))!;
+
+        after.Facts.Decentralisation.Should().Be(Decentralisation.FullyDecentralised);
+        after.Facts.Contacts!.Value.Should().Equal(contact);
+        after.Sites[0].Contact.Should().Be(contact);
+    }
+
+    [Fact]
     public void keeps_what_a_person_has_written_and_structured()
     {
         var trial = After(Curated, RecordRegistryEntry.Decide(AsRead, Curated))!;

@@ -53,6 +53,11 @@ internal sealed class TrialSheet(Page page, CultureInfo culture)
         Fact("start", facts.Start?.ToString());
         Fact("expected end", facts.ExpectedEnd?.ToString());
         Fact("address", facts.Url);
+        foreach (var contact in facts.Contacts ?? [])
+            Fact("contact", Told(contact));
+        foreach (var visit in facts.Visits ?? [])
+            Fact("visit", $"{visit.Kind.Text()}, {visit.When}, {string.Join(" or ", visit.Places.Select(place => place.Text()))}");
+        Fact("decentralisation", facts.Decentralisation.Text());
         foreach (var (language, text) in facts.Text ?? ImmutableSortedDictionary<string, string>.Empty)
             Fact(language, text);
         foreach (var source in trial.Sources)
@@ -97,8 +102,12 @@ internal sealed class TrialSheet(Page page, CultureInfo culture)
         StatusOf(site.Status),
         site.Slots is { } slots ? $"free places: {slots}" : null,
         site.ConfirmedOn is { } on ? $"confirmed {Words.Day(on)}" : null,
+        site.Contact is { } contact ? $"contact {Told(contact)}" : null,
         site.Key,
     ];
+
+    private static string Told(TrialContact contact) =>
+        string.Join(", ", new[] { contact.Name, contact.Role, contact.Phone, contact.Email }.OfType<string>());
 
     private static string StatusOf(RecruitmentStatus status) => status == RecruitmentStatus.Unknown ? "status as the trial" : status.Text();
 

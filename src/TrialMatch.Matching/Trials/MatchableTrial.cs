@@ -102,4 +102,7 @@ public sealed record TrialSite
 
     /// <summary>Free places, if told.</summary>
     public int? Slots { get; init; }
+
+    /// <summary>Whom to ask there, if told.</summary>
+    public TrialContact? Contact { get; init; }
 }

@@ -9,12 +9,13 @@ namespace TrialMatch.Registry.Reading;
 /// <param name="Name">The event's name, such as <c>criteria_revised</c>.</param>
 /// <param name="When">When it was recorded.</param>
 /// <param name="Who">Who recorded it.</param>
-/// <param name="Summary">What it says, in a few words.</param>
+/// <param name="Summary">What it says, in a few words for operators and programs, in English.</param>
 /// <param name="SourceFile">The file that it was read from, if any.</param>
-public sealed record HistoryEntry(long Version, string Name, DateTimeOffset When, string? Who, string Summary, string? SourceFile)
+/// <param name="Happened">The event itself, such as <see cref="CriteriaRevised"/>, for those who tell it in words of their own.</param>
+public sealed record HistoryEntry(long Version, string Name, DateTimeOffset When, string? Who, string Summary, string? SourceFile, object Happened)
 {
     internal static HistoryEntry Of(IEvent e) => new(
-        e.Version, e.EventTypeName, e.Timestamp, e.UserName, SummaryOf(e.Data), e.Headers?.GetValueOrDefault(TrialWriter.SourceFileHeader));
+        e.Version, e.EventTypeName, e.Timestamp, e.UserName, SummaryOf(e.Data), e.Headers?.GetValueOrDefault(TrialWriter.SourceFileHeader), e.Data);
 
     private static string SummaryOf(object data) => data switch
     {

@@ -32,6 +32,8 @@ public static class RecordRegistryEntry
         Title = curated.Title,
         OfficialTitle = read.OfficialTitle ?? read.Title,
         Text = curated.Text,
+        Visits = curated.Visits,
+        Contacts = read.Contacts ?? curated.Contacts,
         Conditions = curated.Conditions.Length > 0 ? curated.Conditions : read.Conditions,
         Interventions = curated.Interventions.Length > 0 ? curated.Interventions : read.Interventions,
         Phase = curated.Phase == TrialPhase.None ? read.Phase : curated.Phase,

@@ -43,5 +43,6 @@ public static class RecordTrialFile
         ExpectedEnd = written.ExpectedEnd ?? known.ExpectedEnd,
         HealthyVolunteers = written.HealthyVolunteers ?? known.HealthyVolunteers,
         Url = written.Url ?? known.Url,
+        Contacts = written.Contacts ?? known.Contacts,
     };
 }

@@ -13,6 +13,8 @@ internal static class SiteChanges
     public static IEnumerable<object> Of(ImmutableArray<TrialSite> known, ImmutableArray<TrialSite> told, DateOnly asOf)
     {
         var before = known.ToDictionary(site => site.Key, StringComparer.Ordinal);
+        // A source that names no contact at a hospital says nothing of the one that is known.
+        told = [.. told.Select(site => site.Contact is null && before.GetValueOrDefault(site.Key)?.Contact is { } contact ? site with { Contact = contact } : site)];
         var now = told.ToDictionary(site => site.Key, StringComparer.Ordinal);
         ImmutableArray<string> left = [.. known.Select(site => site.Key).Where(key => !now.ContainsKey(key))];
         ImmutableArray<TrialSite> joined = [.. told.Where(site => !before.ContainsKey(site.Key))];

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TrialMatch.Matching.Profiles;
+using TrialMatch.Matching.Trials;
 
 namespace TrialMatch.Registry.Trials;
 
@@ -60,6 +62,16 @@ public sealed record TrialFacts
 
     /// <summary>What it is about in plain words per language (<c>nb</c>, <c>nn</c>, <c>se</c>, <c>en</c>).</summary>
     public ImmutableSortedDictionary<string, string>? Text { get; init; }
+
+    /// <summary>What a participant comes for, when and where; <see langword="null"/> where nobody has told it.</summary>
+    public ImmutableArray<PlannedVisit>? Visits { get; init; }
+
+    /// <summary>Whom to ask about the trial as a whole; <see langword="null"/> where nobody has told it.</summary>
+    public ImmutableArray<TrialContact>? Contacts { get; init; }
+
+    /// <summary>How far the trial can be taken part in away from its hospitals.</summary>
+    [JsonIgnore]
+    public Decentralisation Decentralisation => Decentralisations.Of(Visits ?? []);
 }
 
 /// <summary>Something that a trial gives or does.</summary>

@@ -23,6 +23,6 @@ public sealed record SiteStatusChanged(string Key, RecruitmentStatus Status);
 /// <param name="Slots">Free places, if told.</param>
 public sealed record SiteStatusConfirmed(string Key, RecruitmentStatus Status, DateOnly ConfirmedOn, int? Slots);
 
-/// <summary>A hospital's name, city, country or point is given otherwise than before.</summary>
+/// <summary>A hospital's name, city, country, point or contact is given otherwise than before.</summary>
 /// <param name="Sites">The hospitals as they are given now; their status is untouched.</param>
 public sealed record SiteDetailsRevised(ImmutableArray<TrialSite> Sites);

@@ -14,7 +14,7 @@ internal static class PageAssets
     ];
 
     /// <summary>Our own, by area of the pages: what all pages use comes first.</summary>
-    private static readonly string[] Ours = ["trialmatch", "search", "coverage"];
+    private static readonly string[] Ours = ["trialmatch", "map", "trial", "search", "coverage"];
 
     public static readonly Asset Stylesheet = new("trialmatch.css", "text/css; charset=utf-8", string.Concat(
         [
@@ -28,11 +28,14 @@ internal static class PageAssets
     /// <summary>Replaces parts of a page where a form or link would load all of it; every page works without.</summary>
     public static readonly Asset Htmx = new("htmx.js", "text/javascript; charset=utf-8", Asset.Text("htmx.js"));
 
+    /// <summary>Asks one question at a time and looks up what the answers come to, within the browser.</summary>
+    public static readonly Asset Me = new("me.js", "text/javascript; charset=utf-8", Asset.Text("me.js"));
+
     public static readonly Asset Icon = new("trialmatch.svg", "image/svg+xml", Asset.Text("trialmatch.svg"));
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var asset in new[] { Stylesheet, Htmx, Icon })
+        foreach (var asset in new[] { Stylesheet, Htmx, Me, Icon })
             asset.Map(routes);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
-using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.Pages.Public;
 
@@ -23,18 +22,13 @@ internal static class PageEndpoints
         PatientData.Protect(pages.MapPost("/report/confirm", ReportPageEndpoint.ConfirmAsync));
         pages.MapMethods(SearchAddress.Path, Read, SearchPageEndpoint.AnswerAsync);
         pages.MapMethods(CoveragePageEndpoint.Path, Read, CoveragePageEndpoint.AnswerAsync);
-        pages.MapMethods("/trials/{id}", Read, TrialAsync);
+        pages.MapMethods("/trials/{id}", Read, TrialPageEndpoint.ShowAsync);
+        pages.MapMethods("/trials/{id}/sheet", Read, TrialPageEndpoint.SheetAsync);
+        pages.MapMethods("/trials/{id}/me", Read, MePageEndpoint.AskAsync);
+        PatientData.Protect(pages.MapPost("/trials/{id}/me", MePageEndpoint.AnswerAsync));
         pages.MapMethods("/trials/{id}/why", Read, WhyPageEndpoint.Empty);
         PatientData.Protect(pages.MapPost("/trials/{id}/why", WhyPageEndpoint.AnswerAsync));
         pages.MapMethods("/problems/{name}", Read, ProblemType);
-    }
-
-    private static async Task<IResult> TrialAsync(string id, HttpContext context, RegisterReader reader, CancellationToken token)
-    {
-        var (frame, lookup) = (PageFrame.Of(context), (await reader.CurrentAsync(token)).FindTrial(id));
-        return lookup.Trial is { } trial
-            ? Page<TrialPage>(new { Frame = frame, Trial = trial, History = await reader.HistoryAsync(trial.RegistryId, token) })
-            : Page<UnknownTrialPage>(new { Frame = frame, Id = id, lookup.Nearest }, StatusCodes.Status404NotFound);
     }
 
     private static IResult ProblemType(string name, HttpContext context) =>

@@ -32,6 +32,9 @@ public sealed record PageFrame
     /// <summary>The language, as the <c>lang</c> attribute writes it.</summary>
     public string LanguageCode => Texts.Culture.TwoLetterISOLanguageName;
 
+    /// <summary>The language where the address names it, for forms whose fields make up the next address; else <see langword="null"/>.</summary>
+    public string? ChosenLanguage => Chosen ? LanguageCode : null;
+
     /// <summary>The other languages that this page can be had in, with its address in each.</summary>
     public IEnumerable<(CultureInfo Language, string Address)> OtherLanguages =>
         TrialMatch.Matching.Explanation.Texts.Languages

@@ -27,6 +27,9 @@ public sealed record TrialAnswer
     /// <summary>What it is.</summary>
     public required TrialFacts Facts { get; init; }
 
+    /// <summary>How far it can be taken part in away from its hospitals; "unknown" where nobody has told where the visits are.</summary>
+    public required Decentralisation Decentralisation { get; init; }
+
     /// <summary>Arms as registered.</summary>
     public required ImmutableArray<TrialArm> Arms { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record TrialAnswer
         Status = trial.Status,
         StatusReason = trial.StatusReason,
         Facts = trial.Facts,
+        Decentralisation = trial.Facts.Decentralisation,
         Arms = trial.Arms,
         Criteria = CriteriaAnswer.Of(trial.Criteria),
         CriteriaVersion = trial.CriteriaVersion,
@@ -94,6 +98,7 @@ public sealed record CohortAnswer(string Id, string Name, RecruitmentStatus Stat
 /// <param name="Status">Its own status; "unknown" where the trial's counts.</param>
 /// <param name="ConfirmedOn">When the status was last confirmed.</param>
 /// <param name="Slots">Free places, if told.</param>
+/// <param name="Contact">Whom to ask there, if told.</param>
 public sealed record TrialSiteAnswer(
     string Key,
     string Name,
@@ -103,10 +108,11 @@ public sealed record TrialSiteAnswer(
     PointQuality Quality,
     RecruitmentStatus Status,
     DateOnly? ConfirmedOn,
-    int? Slots)
+    int? Slots,
+    TrialContact? Contact)
 {
-    internal static TrialSiteAnswer Of(TrialSite site) =>
-        new(site.Key, site.Name, site.City, site.CountryCode, site.Point, site.Quality, site.Status, site.ConfirmedOn, site.Slots);
+    internal static TrialSiteAnswer Of(TrialSite site) => new(
+        site.Key, site.Name, site.City, site.CountryCode, site.Point, site.Quality, site.Status, site.ConfirmedOn, site.Slots, site.Contact);
 }
 
 /// <summary>Criteria, each with its parts.</summary>

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using TrialMatch.Matching.Profiles;
 using TrialMatch.Matching.Trials;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Registry.Trials;
 using TrialMatch.Web.Http;
 using TrialMatch.Web.Pages;
+using TrialMatch.Web.Pages.Public;
 using TrialMatch.Web.Tests.Service;
 
 namespace TrialMatch.Web.Tests.Pages;
@@ -18,7 +20,17 @@ public sealed partial class The_texts
     [
         .. Enum.GetNames<RecruitmentStatus>().Select(name => $"Status.{name}"),
         .. Enum.GetNames<TrialPhase>().Select(name => $"Phase.{name}"),
+        .. Enum.GetNames<Decentralisation>().Select(name => $"Class.{name}"),
+        .. Enum.GetNames<VisitKind>().Select(name => $"Visit.{name}"),
+        .. Enum.GetNames<VisitPlace>().Select(name => $"Place.{name}"),
+        .. Enum.GetNames<VisitUnit>().SelectMany(unit => new[] { "At", "Between", "Before", "Every", "Each", "From", "Until" }.Select(form => $"When.{unit}{form}")),
+        .. Enum.GetNames<Sex>().Select(name => $"Sex.{name}"),
+        .. Enum.GetNames<DiseaseExtent>().Except([nameof(DiseaseExtent.Unresectable)]).Select(name => $"Spread.{name}"),
+        .. MeQuestions.Words.Select(name => $"Function.{name}"),
+        .. Enum.GetNames<AskedOf>().Select(name => $"Who.{name}"),
+        .. typeof(TrialFacts).GetProperties().Select(fact => fact.Name).Except([nameof(TrialFacts.Decentralisation)]).Select(name => $"Field.{name}"),
         .. Enum.GetNames<TrialOrder>().Select(name => $"SearchSort.{name}"),
+        .. Enum.GetNames<HomeParticipation>().Select(name => $"SearchHome.{name}"),
         .. Enum.GetNames<TakingPatients>().Select(name => $"SearchTaking.{name}"),
         .. Enumerable.Range(1, ExampleLines.All.Length).Select(number => $"Example.{number}"),
         // What only programs meet has no page.

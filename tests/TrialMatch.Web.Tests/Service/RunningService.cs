@@ -38,6 +38,9 @@ public sealed class RunningService : IAsyncDisposable
 
     public CapturedLog Log { get; }
 
+    /// <summary>Where the register is kept.</summary>
+    public IDocumentStore Store => _store;
+
     public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null)
     {
         var database = await TestDatabase.CreateAsync();

@@ -72,6 +72,7 @@ internal static partial class CtGovRecord
             ExpectedEnd = study["statusModule"]["completionDateStruct"]["date"].Date(),
             HealthyVolunteers = study["eligibilityModule"]["healthyVolunteers"].Flag(),
             Url = $"https://clinicaltrials.gov/study/{id}",
+            Contacts = CtGovContacts.Read(study["contactsLocationsModule"]["centralContacts"]) is { IsEmpty: false } contacts ? contacts : null,
         };
     }
 

@@ -34,6 +34,7 @@ internal static class CtGovSites
             Point = known?.Facts.Point ?? point,
             Quality = known?.Facts.Point is not null ? known.Facts.Quality : point is null ? PointQuality.Uncertain : PointQuality.Approximate,
             Status = location["status"].Word(CtGovWords.Statuses) ?? RecruitmentStatus.Unknown,
+            Contact = CtGovContacts.Read(location["contacts"]).FirstOrDefault(),
         };
     }
 

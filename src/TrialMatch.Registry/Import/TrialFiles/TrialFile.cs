@@ -21,11 +21,11 @@ internal static partial class TrialFile
             errors.Add(line.Error("The line holds a control character."));
         var body = lines.TakeWhile(line => !TrialFileBody.Begins(line)).Count();
         var head = new TrialFileHead(lines.Take(body).Where(line => !line.IsSilent), errors);
-        var entry = Entry(head, new TrialFileBody([.. lines.Skip(body)], errors), SitesOf(head, sites, errors));
+        var entry = Entry(head, new TrialFileBody([.. lines.Skip(body)], errors), SitesOf(head, sites, errors), errors);
         return errors.Any ? (null, [.. errors.InOrder]) : (Versioned(entry), []);
     }
 
-    private static TrialEntry Entry(TrialFileHead head, TrialFileBody body, ImmutableArray<TrialSite> sites)
+    private static TrialEntry Entry(TrialFileHead head, TrialFileBody body, ImmutableArray<TrialSite> sites, TrialFileErrors errors)
     {
         var id = head.Required("trial").ToUpperInvariant();
         if (id.Length > 0 && !Identifier().IsMatch(id))
@@ -36,7 +36,7 @@ internal static partial class TrialFile
         {
             RegistryId = id,
             Demo = head.Read<bool>("demo", TryYes, "yes or no") ?? false,
-            Facts = Facts(head),
+            Facts = Facts(head) with { Visits = VisitsOf(head, errors), Contacts = ContactsOf(head, errors) },
             Status = head.Read<RecruitmentStatus>("status", RecruitmentStatuses.TryParse, $"one of {string.Join(", ", RecruitmentStatuses.All)}") ?? default,
             Cohorts = body.Cohorts,
             Sites = sites,
@@ -64,7 +64,7 @@ internal static partial class TrialFile
     private static ImmutableArray<TrialSite> SitesOf(TrialFileHead head, SiteMatcher known, TrialFileErrors errors)
     {
         var sites = new Dictionary<string, TrialSite>(StringComparer.Ordinal);
-        foreach (var line in head.Sites)
+        foreach (var line in head.Lines("site"))
         {
             if (new TrialFileSite(line, known, errors).Read() is { } site && !sites.TryAdd(site.Key, site))
                 errors.Add(line.Error($"The site \"{site.Key}\" stands twice."));
@@ -72,6 +72,14 @@ internal static partial class TrialFile
 
         return [.. sites.Values];
     }
+
+    private static ImmutableArray<PlannedVisit>? VisitsOf(TrialFileHead head, TrialFileErrors errors) =>
+        OrNone([.. head.Lines("visit").Select(line => TrialFileVisit.Read(line, errors)).OfType<PlannedVisit>()]);
+
+    private static ImmutableArray<TrialContact>? ContactsOf(TrialFileHead head, TrialFileErrors errors) =>
+        OrNone([.. head.Lines("contact").Select(line => TrialFileContact.Read(line, line.Value!, errors)).OfType<TrialContact>()]);
+
+    private static ImmutableArray<T>? OrNone<T>(ImmutableArray<T> told) => told.IsEmpty ? null : told;
 
     /// <summary>The version of a file is what it says, not how it says it: a comment is no change.</summary>
     private static TrialEntry Versioned(TrialEntry entry) =>

@@ -5,15 +5,16 @@ using TrialMatch.Terminology;
 
 namespace TrialMatch.Registry.Import.TrialFiles;
 
-/// <summary>The head of a trial file: <c>key: value</c> lines, each key once but <c>site</c>.</summary>
+/// <summary>The head of a trial file: <c>key: value</c> lines, each key once but <c>site</c>, <c>contact</c> and <c>visit</c>.</summary>
 internal sealed class TrialFileHead
 {
     private static readonly ImmutableArray<string> Keys =
     [
         "trial", "title", "acronym", "phase", "status", "sponsor", "drugs", "conditions", "read", "start", "end", "url", "demo",
-        .. Languages, "site",
+        .. Languages, .. Repeated,
     ];
 
+    private readonly List<TrialFileLine> _repeated = [];
     private readonly Dictionary<string, TrialFileLine> _lines = new(StringComparer.Ordinal);
     private readonly TrialFileErrors _errors;
 
@@ -27,8 +28,10 @@ internal sealed class TrialFileHead
     /// <summary>The languages of plain text.</summary>
     public static ImmutableArray<string> Languages => ["nb", "nn", "se", "en"];
 
-    /// <summary>The site lines in order.</summary>
-    public List<TrialFileLine> Sites { get; } = [];
+    private static ImmutableArray<string> Repeated => ["site", "contact", "visit"];
+
+    /// <summary>The lines of a key that may stand several times, in order.</summary>
+    public IEnumerable<TrialFileLine> Lines(string key) => _repeated.Where(line => line.Key == key);
 
     /// <summary>The value of a key; <see langword="null"/> when it is not there.</summary>
     public string? Text(string key) => _lines.GetValueOrDefault(key)?.Value;
@@ -80,8 +83,8 @@ internal sealed class TrialFileHead
         var key = line.Key;
         if (line.Value is not { Length: > 0 })
             _errors.Add(line.Error("Expected \"key: value\"."));
-        else if (key == "site")
-            Sites.Add(line);
+        else if (Repeated.Contains(key))
+            _repeated.Add(line);
         else if (!Keys.Contains(key))
             _errors.Add(line.Error($"Unknown key \"{key}\"; expected one of {string.Join(", ", Keys)}{Nearest(key)}."));
         else if (!_lines.TryAdd(key, line))

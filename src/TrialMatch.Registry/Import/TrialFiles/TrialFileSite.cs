@@ -6,8 +6,8 @@ using TrialMatch.Terminology;
 namespace TrialMatch.Registry.Import.TrialFiles;
 
 /// <summary>
-/// Reads a site line: <c>key | status | confirmed 2026-11-02 | slots 4</c>, or <c>name, city, NO | 59.35,18.03 | status</c>,
-/// where a point that nobody knows is left out.
+/// Reads a site line: <c>key | status | confirmed 2026-11-02 | slots 4 | contact Study nurse, +47 55 97 50 00</c>, or
+/// <c>name, city, NO | 59.35,18.03 | status</c>, where a point that nobody knows is left out.
 /// </summary>
 internal sealed class TrialFileSite(TrialFileLine line, SiteMatcher known, TrialFileErrors errors)
 {
@@ -28,8 +28,14 @@ internal sealed class TrialFileSite(TrialFileLine line, SiteMatcher known, Trial
         site = site with { Status = status };
         foreach (var part in rest.Skip(1))
         {
+            if (part.StartsWith("contact ", StringComparison.Ordinal))
+            {
+                site = site with { Contact = TrialFileContact.Read(line, part["contact ".Length..], errors) };
+                continue;
+            }
+
             if (Noted(site, part) is not { } noted)
-                return Fail($"\"{part}\" is not known here; expected \"confirmed 2026-11-02\" or \"slots 4\".", part);
+                return Fail($"\"{part}\" is not known here; expected \"confirmed 2026-11-02\", \"slots 4\" or \"contact name, telephone, e-mail\".", part);
             site = noted;
         }
 
