@@ -25,6 +25,7 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
             Check(facets.Status, Enum.GetValues<RecruitmentStatus>(), value => query with { Status = value });
             Check(facets.Phase, Enum.GetValues<TrialPhase>(), value => query with { Phase = value });
             Check(facets.Demo, [true, false], value => query with { Demo = value });
+            Check(facets.Home, Enum.GetValues<HomeParticipation>(), value => query with { Home = value });
             Check(facets.Country, ["NO", "SE", "DK", "US", "ZW", .. facets.Country.Select(choice => choice.Value)], value => query with { CountryCode = value });
             Check(facets.Area, NorwegianAreas.Names, value => query with { Area = value });
             Check(facets.Diagnosis, facets.Diagnosis.Select(choice => choice.Value), value => query with { Diagnoses = [value] });
@@ -171,14 +172,14 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
         {
             var query = new TrialQuery();
             foreach (var _ in Enumerable.Range(0, random.Next(4)))
-                query = Restricted(query, random.Next(9), random);
+                query = Restricted(query, random.Next(10), random);
             yield return query;
         }
     }
 
     private static IEnumerable<TrialQuery> Narrower(TrialQuery query, Random random)
     {
-        for (var kind = 0; kind < 9; kind++)
+        for (var kind = 0; kind < 10; kind++)
         {
             var narrower = Restricted(query, kind, random);
             if (Kept(query, narrower))
@@ -198,6 +199,7 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
         && (before.Phase is null || before.Phase == after.Phase)
         && (before.CountryCode is null || before.CountryCode == after.CountryCode)
         && (before.Area is null || before.Area == after.Area)
+        && (before.Home is null || before.Home == after.Home || after.Home == HomeParticipation.All)
         && (before.Demo is null || before.Demo == after.Demo);
 
     private static TrialQuery Restricted(TrialQuery query, int kind, Random random) => kind switch
@@ -209,6 +211,7 @@ public class Searching_the_register(ShippedSeed seed) : IClassFixture<ShippedSee
         4 => query with { Taking = random.Next(2) == 0 ? TakingPatients.Now : TakingPatients.Planned },
         5 => query with { Status = random.Next(3) == 0 ? RecruitmentStatus.Planned : RecruitmentStatus.Recruiting },
         6 => query with { Phase = (TrialPhase)random.Next(8) },
+        9 => query with { Home = random.Next(3) == 0 ? HomeParticipation.All : HomeParticipation.Some },
         7 => query with { CountryCode = random.Next(3) == 0 ? "SE" : "NO" },
         _ => query with { Area = NorwegianAreas.Names[random.Next(NorwegianAreas.Names.Count)] },
     };

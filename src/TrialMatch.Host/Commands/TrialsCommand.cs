@@ -32,6 +32,7 @@ internal static class TrialsCommand
         var maxKm = new Option<int?>("--max-km") { Description = "Only trials with a hospital so near (--near) that takes patients, or plans to.", HelpName = "KM" };
         var age = new Option<int?>("--age") { Description = "Leave out trials whose criteria shut out somebody of that age in years.", HelpName = "YEARS" };
         var taking = new Option<TakingPatients?>("--taking") { Description = "A hospital takes patients now, or now or as planned." };
+        var home = new Option<HomeParticipation?>("--home") { Description = "Some visits, or all, can be away from the trial's hospitals." };
         var area = new Option<string>("--area") { Description = "A health region or county of Norway in which a hospital takes part, such as \"Helse Nord\".", HelpName = "AREA" };
         var country = new Option<string>("--country") { Description = "A country in which a hospital takes part: code or name.", HelpName = "COUNTRY" };
         var demo = new Option<string>("--demo") { Description = "Demonstrations only (yes), or real studies only (no)." };
@@ -40,7 +41,7 @@ internal static class TrialsCommand
         var (page, size, json) = (Asked.PageNumber(), Asked.PageSize(50), Asked.Json());
         var command = new DocumentedCommand("trials", Description, More)
         {
-            text, diagnosis, near, maxKm, age, taking, status, phase, country, area, demo, sort, page, size, json,
+            text, diagnosis, near, maxKm, age, taking, home, status, phase, country, area, demo, sort, page, size, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -55,6 +56,7 @@ internal static class TrialsCommand
                 MaxKilometres = parsed.GetValue(maxKm),
                 Age = parsed.GetValue(age),
                 Taking = parsed.GetValue(taking),
+                Home = parsed.GetValue(home),
                 CountryCode = Asked.Country(parsed.GetValue(country)),
                 Area = Asked.Area(parsed.GetValue(area)),
                 Demo = parsed.GetValue(demo) switch { "yes" => true, "no" => false, _ => null },
@@ -72,7 +74,7 @@ internal static class TrialsCommand
             var register = await installation.Register.CurrentAsync(cancellation);
             var found = register.Find(query);
             if (parsed.GetValue(json))
-                await console.Output.WriteLineAsync(JsonSerializer.Serialize(TrialList.Of(query, found, register), IndentedJson.Options));
+                await console.Output.WriteLineAsync(JsonSerializer.Serialize(ListedTrials.Of(query, found, register), IndentedJson.Options));
             else
                 Print(found.Page, measured: query.Near is not null, new Page(console.Output));
             return 0;

@@ -14,9 +14,10 @@ internal enum Asked
     Phase = 2,
     Diagnosis = 4,
     Demo = 8,
+    Home = 16,
 
     /// <summary>What has no facet: words and age.</summary>
-    Other = 16,
+    Other = 32,
 }
 
 /// <summary>
@@ -30,6 +31,7 @@ internal sealed class FacetTally
     private readonly Dictionary<RecruitmentStatus, int> _status = [];
     private readonly Dictionary<TrialPhase, int> _phase = [];
     private readonly Dictionary<bool, int> _demo = [];
+    private readonly Dictionary<HomeParticipation, int> _home = [];
     private readonly Dictionary<string, int> _country = [], _area = [], _diagnosis = [];
 
     public FacetTally(TrialQuery query) => _diagnoses =
@@ -49,6 +51,8 @@ internal sealed class FacetTally
             CountWithout(Asked.Status, _status, document.Status);
             CountWithout(Asked.Phase, _phase, document.Facts.Phase);
             CountWithout(Asked.Demo, _demo, document.Demo);
+            foreach (var home in Enum.GetValues<HomeParticipation>().Where(home => TrialListing.Allows(document, home)))
+                CountWithout(Asked.Home, _home, home);
             foreach (var code in _diagnoses.Where(trial.Searched.Diagnoses.Contains))
                 CountWithout(Asked.Diagnosis, _diagnosis, code);
         }
@@ -79,6 +83,7 @@ internal sealed class FacetTally
         Area = [.. NorwegianAreas.Names.Where(_area.ContainsKey).Select(name => new Counted<string>(name, _area[name]))],
         Diagnosis = [.. Counted(_diagnosis).OrderByDescending(choice => choice.Trials).ThenBy(choice => choice.Value, StringComparer.Ordinal)],
         Demo = [.. Counted(_demo).OrderBy(choice => choice.Value)],
+        Home = [.. Counted(_home).OrderBy(choice => choice.Value)],
     };
 
     private static IEnumerable<Counted<T>> Counted<T>(Dictionary<T, int> counts)

@@ -36,6 +36,8 @@ internal sealed class SiteSearch(TrialQuery query, int[]? kilometres)
             if (!open || !inCountry || !inArea)
                 continue;
             sites.Passes = true;
+            if (site.Opening != Opening.NotOpen)
+                sites.Taking.Add(site);
             if (km is { } distance && site.Opening != Opening.NotOpen && IsNearer(site, distance, sites.Nearest))
                 sites.Nearest = new(site, distance, site.Site.Quality != PointQuality.Good || query.Near!.Quality != PointQuality.Good);
         }
@@ -62,6 +64,9 @@ internal sealed class SitesOfTrial
     /// <summary>The health regions and counties of hospitals that the search leaves when it does not ask for one.</summary>
     public HashSet<string> Areas { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The nearest hospital that the search asks for.</summary>
+    /// <summary>The hospitals that the search asks for and that take patients, or plan to.</summary>
+    public List<SiteInTrial> Taking { get; } = [];
+
+    /// <summary>The nearest of them.</summary>
     public NearSite? Nearest { get; set; }
 }

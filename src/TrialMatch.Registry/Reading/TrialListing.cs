@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TrialMatch.Registry.Trials;
 using TrialMatch.Terminology;
 
@@ -18,7 +19,7 @@ public static class TrialListing
     {
         var (words, tally) = (SearchWords.Of(query.Text), new FacetTally(query));
         var sites = new SiteSearch(query, register.Index.KilometresFrom(query.Near?.Point));
-        var found = new List<FoundTrial>();
+        var (found, taking) = (new List<FoundTrial>(), new List<SiteInTrial>());
         foreach (var trial in register.Index.Trials)
         {
             var failed = Failed(trial.Searched, query, words);
@@ -26,12 +27,28 @@ public static class TrialListing
                 continue;
             var places = sites.Of(trial);
             tally.Add(trial, failed, places);
-            if (failed == Asked.None && places.Passes)
-                found.Add(new(trial.Searched.Trial, trial.Searched.Sites, places.Nearest));
+            if (failed != Asked.None || !places.Passes)
+                continue;
+            found.Add(new(trial.Searched.Trial, trial.Searched.Sites, places.Nearest));
+            taking.AddRange(places.Taking);
         }
 
-        return new(Page<FoundTrial>.Of([.. TrialOrders.InOrder(found, query.Order)], query.Page, query.PageSize), tally.Facets());
+        return new(Page<FoundTrial>.Of([.. TrialOrders.InOrder(found, query.Order)], query.Page, query.PageSize), tally.Facets(), Hospitals(taking));
     }
+
+    /// <summary>Whether so much of a trial is possible away from its hospitals; what nobody has told is not possible.</summary>
+    internal static bool Allows(TrialDocument trial, HomeParticipation home) => trial.Facts.Decentralisation switch
+    {
+        Decentralisation.FullyDecentralised => true,
+        Decentralisation.Hybrid => home == HomeParticipation.Some,
+        _ => false,
+    };
+
+    private static ImmutableArray<FoundHospital> Hospitals(List<SiteInTrial> taking) =>
+        [.. taking
+            .GroupBy(site => site.Site.Key, StringComparer.Ordinal)
+            .Select(hospital => new FoundHospital(hospital.First().Site, hospital.Max(site => site.Opening), hospital.Count()))
+            .OrderBy(hospital => hospital.Site.Name, StringComparer.InvariantCultureIgnoreCase)];
 
     /// <summary>
     /// The text with each word that begins no word of any trial put into the nearest one that does;
@@ -72,6 +89,8 @@ public static class TrialListing
             failed |= Asked.Phase;
         if (query.Demo is { } demo && trial.Demo != demo)
             failed |= Asked.Demo;
+        if (query.Home is { } home && !Allows(trial, home))
+            failed |= Asked.Home;
         if (!query.Diagnoses.IsEmpty && !query.Diagnoses.Any(searched.Diagnoses.Contains))
             failed |= Asked.Diagnosis;
         return failed;

@@ -34,6 +34,16 @@ public enum TakingPatients
     Planned,
 }
 
+/// <summary>How much of a trial is to be possible away from its own hospitals.</summary>
+public enum HomeParticipation
+{
+    /// <summary>Some visits can be nearer home, or at home.</summary>
+    Some,
+
+    /// <summary>No visit has to be at the trial's hospital.</summary>
+    All,
+}
+
 /// <summary>
 /// Which trials to list; whatever is not given does not restrict. What is asked of hospitals must hold of one and the same
 /// hospital.
@@ -66,6 +76,9 @@ public sealed record TrialQuery
 
     /// <summary>Demonstrations only, or real studies only.</summary>
     public bool? Demo { get; init; }
+
+    /// <summary>Visits can be away from the trial's hospitals. Trials of which nobody has told that are not listed.</summary>
+    public HomeParticipation? Home { get; init; }
 
     /// <summary>A hospital takes patients.</summary>
     public TakingPatients? Taking { get; init; }

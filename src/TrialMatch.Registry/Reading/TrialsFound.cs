@@ -7,7 +7,14 @@ namespace TrialMatch.Registry.Reading;
 /// <summary>The answer to a search.</summary>
 /// <param name="Page">The page that was asked for.</param>
 /// <param name="Facets">How many trials each further choice would leave.</param>
-public sealed record TrialsFound(Page<FoundTrial> Page, TrialFacets Facets);
+/// <param name="Hospitals">The hospitals, of the trials of all pages, that the search asks for and that take patients or plan to, by name.</param>
+public sealed record TrialsFound(Page<FoundTrial> Page, TrialFacets Facets, ImmutableArray<FoundHospital> Hospitals);
+
+/// <summary>A hospital of trials that a search found.</summary>
+/// <param name="Site">The hospital, as one of the trials names it.</param>
+/// <param name="Opening">Whether it takes patients into one of them.</param>
+/// <param name="Trials">How many of them it takes patients into, or plans to.</param>
+public sealed record FoundHospital(TrialSite Site, Opening Opening, int Trials);
 
 /// <summary>A trial that a search found.</summary>
 /// <param name="Trial">The trial.</param>
@@ -53,6 +60,9 @@ public sealed record TrialFacets
 
     /// <summary>Demonstrations and real studies.</summary>
     public required ImmutableArray<Counted<bool>> Demo { get; init; }
+
+    /// <summary>By how much can be done away from the trial's hospitals.</summary>
+    public required ImmutableArray<Counted<HomeParticipation>> Home { get; init; }
 }
 
 /// <summary>A choice and how many trials it leaves.</summary>

@@ -120,7 +120,7 @@ internal static class ListTrials
             "The published trials of the register, one page at a time, with distances when a place is given, and how many trials each further choice "
             + "would leave. Whatever is not given does not restrict. What is asked of hospitals must hold of one and the same hospital.")
         .WithQuery(TrialSearch.Parameters)
-        .Produces<TrialList>()
+        .Produces<ListedTrials>()
         .WithProblems(ProblemKind.InvalidRequest);
 
     private static async Task<IResult> AnswerAsync(HttpRequest request, RegisterReader reader, CancellationToken token)
@@ -130,6 +130,6 @@ internal static class ListTrials
         if (!asked.Errors.IsEmpty)
             return new ProblemResult(ProblemKind.InvalidRequest, errors: asked.Errors);
         var register = await reader.CurrentAsync(token);
-        return TypedResults.Ok(TrialList.Of(query, register.Find(query), register));
+        return TypedResults.Ok(ListedTrials.Of(query, register.Find(query), register));
     }
 }

@@ -31,6 +31,9 @@ internal static class TrialSearch
     public static readonly QueryParameter Taking = QueryParameter.Member<TakingPatients>(
         "taking", "Trials with a hospital that takes patients now, or now or as planned; the trial, a cohort and the hospital must all be open. A hospital without a status of its own follows the trial.");
 
+    public static readonly QueryParameter Home = QueryParameter.Member<HomeParticipation>(
+        "home", "Trials of which some visits can be away from the trial's hospitals, or all; trials of which nobody has told that are left out.");
+
     public static readonly QueryParameter Status = QueryParameter.Member<RecruitmentStatus>("status", "Overall status; says nothing of one hospital's.", RecruitmentStatuses.All);
 
     public static readonly QueryParameter Phase = QueryParameter.Member<TrialPhase>("phase", "Phase; also written as in trial files: 1/2.", TrialPhases.All);
@@ -45,7 +48,7 @@ internal static class TrialSearch
 
     /// <summary>All of them.</summary>
     public static readonly QueryParameter[] Parameters =
-        [Words, Diagnosis, Near, MaxKm, Age, Taking, Status, Phase, Country, Area, Demo, Sort, Paging.Page, Paging.PageSize];
+        [Words, Diagnosis, Near, MaxKm, Age, Taking, Home, Status, Phase, Country, Area, Demo, Sort, Paging.Page, Paging.PageSize];
 
     /// <summary>The search of an address, and what its diagnosis was taken to mean.</summary>
     /// <param name="asked">The address.</param>
@@ -61,6 +64,7 @@ internal static class TrialSearch
             MaxKilometres = asked.NumberIfGiven(MaxKm),
             Age = asked.NumberIfGiven(Age),
             Taking = asked.Member<TakingPatients>(Taking),
+            Home = asked.Member<HomeParticipation>(Home),
             Status = asked.Member<RecruitmentStatus>(Status),
             Phase = asked.Member<TrialPhase>(Phase),
             CountryCode = asked.Country(Country),

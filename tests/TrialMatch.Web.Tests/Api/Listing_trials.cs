@@ -54,6 +54,8 @@ public sealed class Listing_trials(OneService one)
     [InlineData("near=9900&maxKm=100")]
     [InlineData("near=Bergen&sort=distance", "NCT09990001", "NCT09990002", "DEMO-01")]
     [InlineData("near=Bergen&country=SE", "DEMO-01")]
+    [InlineData("home=some", "DEMO-01")]
+    [InlineData("home=all")]
     [InlineData("q=&status=&phase=", "DEMO-01", "NCT09990001", "NCT09990002")]
     public async Task restricts_by_what_is_asked(string query, params string[] expected) =>
         Ids(await _client.GetJsonAsync($"/api/trials?{query}")).Should().Equal(expected);

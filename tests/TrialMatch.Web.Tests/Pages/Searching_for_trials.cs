@@ -62,12 +62,31 @@ public sealed partial class Searching_for_trials(OneService one)
     {
         await using var later = await RunningService.StartAsync(services => services.AddSingleton<TimeProvider>(new StoppedClock(new DateTimeOffset(2027, 6, 1, 9, 0, 0, TimeSpan.Zero))));
 
-        (await PageAsync("/trials?near=9008", later.Client)).Should().Contain("Det er 196 dager siden.");
-        (await PageAsync("/trials?near=9008")).Should().NotContain("dager siden");
+        (await PageAsync("/trials?near=9008&diagnosis=lungekreft", later.Client)).Should().Contain("Det er 196 dager siden.");
+        (await PageAsync("/trials?near=9008&diagnosis=lungekreft")).Should().NotContain("dager siden");
     }
 
     [Fact]
-    public async Task serves_the_nearest_language_that_there_is_and_marks_it()
+    public async Task tells_how_often_and_where_to_go_and_finds_by_that()
+    {
+        var page = await PageAsync("/trials?home=some");
+
+        Cards(page).Should().Equal("DEMO-01");
+        page.Should().Contain("dager ved studiesykehuset").And.Contain("Noe kan gjøres nærmere hjemmet");
+        (await PageAsync("/trials?home=all")).Should().Contain("Noe ved studiesykehuset, noe nærmere hjemmet");
+    }
+
+    [Fact]
+    public async Task draws_the_hospitals_with_rings_around_the_place_and_leads_on_from_there()
+    {
+        var page = await PageAsync("/trials?near=9008&diagnosis=lungekreft");
+
+        page.Should().Contain("På kartet").And.Contain("class=\"ring\"").And.Contain("UNN Tromsø (studier: 1)").And.Contain("href=\"/trials/DEMO-01?near=9008\"");
+        (await PageAsync("/trials?diagnosis=lungekreft")).Should().Contain("På kartet").And.NotContain("class=\"ring\"");
+    }
+
+    [Fact]
+    public async Task says_where_nobody_has_written_of_a_trial_in_plain_words()
     {
         var page = await PageAsync("/trials?q=markup");
 

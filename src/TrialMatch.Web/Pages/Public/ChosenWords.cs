@@ -18,6 +18,7 @@ internal static class ChosenWords
             "maxKm" when query.MaxKilometres is { } km => texts.Format("SearchChosen.MaxKm", km),
             "age" when query.Age is { } age => texts.Format("SearchChosen.Age", age),
             "taking" when query.Taking is { } taking => texts.Of("SearchTaking", taking),
+            "home" when query.Home is { } home => texts.Of("SearchHome", home),
             "status" when query.Status is { } status => Status(view, status),
             "phase" when query.Phase is { } phase => view.Frame.Texts.Of("Phase", phase),
             "country" when query.CountryCode is { } country => Country(country, texts),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TrialMatch.Registry.Reading;
 using TrialMatch.Web.Http;
+using TrialMatch.Web.Trials;
 
 namespace TrialMatch.Web.Pages.Public;
 
@@ -30,6 +31,10 @@ public sealed record SearchView
 
     /// <summary>The ways out when nothing was found.</summary>
     public ImmutableArray<WayOut> WaysOut { get; init; } = [];
+
+    /// <summary>A trial's page, which measures from the same place.</summary>
+    public string TrialLink(string id) =>
+        Address[TrialSearch.Near] is { Length: > 0 } near && Query.Near is not null ? NearPlace.With(Frame.TrialLink(id), near) : Frame.TrialLink(id);
 
     /// <summary>The day of the reader, by which confirmations age.</summary>
     public required DateOnly Today { get; init; }

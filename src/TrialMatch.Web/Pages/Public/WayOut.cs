@@ -40,6 +40,10 @@ public sealed record WayOut(string Text, object? Argument, int Trials, SearchAdd
             yield return ("SearchWay.AnyArea", null, query with { Area = null }, address.With((TrialSearch.Area, null)));
         if (query.CountryCode is not null)
             yield return ("SearchWay.AnyCountry", null, query with { CountryCode = null, Area = null }, address.With((TrialSearch.Country, null), (TrialSearch.Area, null)));
+        if (query.Home == HomeParticipation.All)
+            yield return ("SearchWay.SomeHome", null, query with { Home = HomeParticipation.Some }, address.With((TrialSearch.Home, "some")));
+        if (query.Home is not null)
+            yield return ("SearchWay.AnyHome", null, query with { Home = null }, address.With((TrialSearch.Home, null)));
         if (query.Phase is not null)
             yield return ("SearchWay.AnyPhase", null, query with { Phase = null }, address.With((TrialSearch.Phase, null)));
         if (query.Status is not null || query.Taking is not null)

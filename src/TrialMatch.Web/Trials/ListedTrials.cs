@@ -6,7 +6,7 @@ using TrialMatch.Web.Http;
 namespace TrialMatch.Web.Trials;
 
 /// <summary>One page of trials, with what the search was taken to mean and what further choices would leave.</summary>
-public sealed record TrialList
+public sealed record ListedTrials
 {
     /// <summary>The trials of this page.</summary>
     public required ImmutableArray<ListedTrial> Items { get; init; }
@@ -37,7 +37,7 @@ public sealed record TrialList
     /// <summary>What the answer stands on.</summary>
     public required RegisterState Register { get; init; }
 
-    internal static TrialList Of(TrialQuery query, TrialsFound found, Register register) => new()
+    internal static ListedTrials Of(TrialQuery query, TrialsFound found, Register register) => new()
     {
         Items = [.. found.Page.Items.Select(ListedTrial.Of)],
         Page = found.Page.Number,
