@@ -208,7 +208,7 @@ internal sealed class MeQuestions(DateOnly today, MeTexts texts)
             present => new ConditionFact { Id = asked.Code, Date = today, Source = FactSource.Patient, Kind = asked.Kind, Code = asked.Code, Present = present }));
 
     private MeQuestion YesOrNo(MeTopic topic, Criterion said, Func<bool, Fact> fact) =>
-        new(topic, texts.Format("Question.Said", Said(said)), [new(texts["Answer.Yes"], [fact(true)]), new(texts["Answer.No"], [fact(false)])]);
+        new(topic, texts.Format("Question.Said", Said(said)), [new(texts["Reply.Yes"], [fact(true)]), new(texts["Reply.No"], [fact(false)])]);
 
     private string Said(Criterion criterion) => PlainText.PartLine(criterion, Culture);
 }

@@ -92,13 +92,16 @@ internal sealed record MeLeaf([property: JsonPropertyName("q")] ImmutableArray<i
     /// <summary>
     /// Tries every answer to see which questions bear on the criterion, then all combinations of theirs. Where one of a topic bears,
     /// the others of it are tried beside each other: a serious infection says nothing of an active one until somebody denies that.
+    /// Of treatments any number may count together, so that all are combined, and those without effect left out.
     /// </summary>
     public static MeLeaf Of(Criterion leaf, ImmutableArray<MeQuestion> questions, DateOnly today)
     {
         var nothing = TruthOf([]);
         var topics = questions.Where(question => Changes(question, [], nothing)).Select(question => question.Topic).ToHashSet();
-        var bearing = Enumerable.Range(0, questions.Length).Where(at => topics.Contains(questions[at].Topic) && Bears(at)).ToImmutableArray();
-        return new(bearing, string.Concat(Combinations(bearing, 0, []).Select(facts => (int)TruthOf(facts))));
+        var bearing = Enumerable.Range(0, questions.Length)
+            .Where(at => topics.Contains(questions[at].Topic) && (questions[at].Topic == MeTopic.Treatment || Bears(at)))
+            .ToImmutableArray();
+        return WithoutIdle(bearing, [.. Combinations(bearing, 0, []).Select(TruthOf)], questions);
 
         bool Bears(int question) => Beside(question).Any(others => Changes(questions[question], others, TruthOf(others)));
 
@@ -118,5 +121,26 @@ internal sealed record MeLeaf([property: JsonPropertyName("q")] ImmutableArray<i
                     .SelectMany(chosen => Combinations(of, at + 1, facts.AddRange(chosen)));
 
         Truth TruthOf(ImmutableArray<Fact> facts) => new CriterionEvaluator(new Profile(facts), today).Evaluate(leaf).Truth;
+    }
+
+    /// <summary>The table without the questions whose answers change nothing in it.</summary>
+    private static MeLeaf WithoutIdle(ImmutableArray<int> bearing, List<Truth> truths, ImmutableArray<MeQuestion> questions)
+    {
+        for (var (at, step) = (bearing.Length - 1, 1); at >= 0; at--)
+        {
+            var (answers, apart) = (questions[bearing[at]].Options.Length + 1, step);
+            int Chosen(int combination) => combination / apart % answers;
+            if (Enumerable.Range(0, truths.Count).All(combination => truths[combination] == truths[combination - (Chosen(combination) * apart)]))
+            {
+                truths = [.. truths.Where((_, combination) => Chosen(combination) == 0)];
+                bearing = bearing.RemoveAt(at);
+            }
+            else
+            {
+                step *= answers;
+            }
+        }
+
+        return new(bearing, string.Concat(truths.Select(truth => (int)truth)));
     }
 }
