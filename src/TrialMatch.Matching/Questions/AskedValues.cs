@@ -9,13 +9,19 @@ namespace TrialMatch.Matching.Questions;
 /// </summary>
 internal static class AskedValues
 {
-    /// <summary>Whether a value exists for which each criterion comes out as assumed.</summary>
-    public static bool CanHold(IEnumerable<AssumedAnswer> answers) => answers
-        .Select(answer => (Asked: Of(answer.Criterion), answer.Met))
-        .Where(said => said.Asked is not null)
-        .GroupBy(said => said.Asked!.Value.Value, said => (said.Asked!.Value.Range, said.Asked.Value.Whole, said.Met))
-        .All(value => Candidates(value.First().Whole, [.. value.Select(said => said.Range)])
-            .Any(number => value.All(said => said.Range.Contains(number) == said.Met)));
+    /// <summary>
+    /// For each value that criteria ask for: which of them it is about, and in which ways they can come out together. Criteria and
+    /// answers are bits in the order of the criteria, set where a criterion is met.
+    /// </summary>
+    public static IReadOnlyList<(int About, HashSet<int> Met)> Possible(IReadOnlyList<Criterion> criteria) =>
+    [
+        .. criteria
+            .Select((criterion, at) => (Asked: Of(criterion), Bit: 1 << at))
+            .Where(said => said.Asked is not null)
+            .GroupBy(said => said.Asked!.Value.Value, said => (said.Asked!.Value.Range, said.Asked.Value.Whole, said.Bit))
+            .Select(value => (value.Sum(said => said.Bit), Candidates(value.First().Whole, [.. value.Select(said => said.Range)])
+                .Select(number => value.Where(said => said.Range.Contains(number)).Sum(said => said.Bit)).ToHashSet())),
+    ];
 
     /// <summary>What value a criterion asks for, within which limits, and whether the value is a whole number.</summary>
     private static (string Value, NumericRange Range, bool Whole)? Of(Criterion criterion) => criterion switch

@@ -27,9 +27,10 @@ public static class OpenQuestions
     {
         var waiting = trials.Select(cohorts => new TrialQuestions(cohorts)).ToList();
         return [.. waiting
-            .SelectMany(trial => trial.Missing)
-            .GroupBy(AskedFact.Of, missing => missing.Kind)
-            .Select(fact => Question(new MissingFact(fact.Min(), fact.Key.Topic, fact.Key.Subject), fact.Key, waiting))
+            .SelectMany(trial => trial.Missing, (trial, missing) => (Trial: trial, Missing: missing))
+            .GroupBy(said => AskedFact.Of(said.Missing))
+            .Select(fact => Question(
+                new MissingFact(fact.Min(said => said.Missing.Kind), fact.Key.Topic, fact.Key.Subject), fact.Key, [.. fact.Select(said => said.Trial).Distinct()]))
             .OrderByDescending(Decided)
             .ThenByDescending(question => question.Opens.Length)
             .ThenByDescending(question => question.Trials.Length)
@@ -49,7 +50,7 @@ public static class OpenQuestions
     private static OpenQuestion Question(MissingFact missing, AskedFact fact, IReadOnlyCollection<TrialQuestions> waiting) => new()
     {
         Fact = missing,
-        Trials = [.. waiting.Where(trial => trial.Facts.Contains(fact)).Select(trial => trial.Trial)],
+        Trials = [.. waiting.Select(trial => trial.Trial)],
         Opens = [.. waiting.SelectMany(trial => trial.Openings).Where(opening => opening.Facts is [var only] && only == fact).Select(opening => opening.Decision)],
         OpensWith = [.. waiting.SelectMany(trial => trial.Openings.Where(opening => opening.Facts.Length > 1 && opening.Facts.Contains(fact))
             .Select(opening => new JointOpening([.. opening.Facts.Where(other => other != fact).Select(trial.AsMissing)], opening.Decision)))],

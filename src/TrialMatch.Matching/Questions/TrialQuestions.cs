@@ -53,9 +53,9 @@ internal sealed class TrialQuestions
     private IEnumerable<Opening> OpeningsOf(Waiting cohort)
     {
         var found = new List<ImmutableArray<AskedFact>>();
-        foreach (var facts in Subsets(cohort.Facts, OpenQuestions.MostFacts))
+        foreach (var facts in cohort.Touching())
         {
-            if (found.Exists(smaller => smaller.All(facts.Contains)) || !cohort.TouchedBy(facts))
+            if (found.Exists(smaller => smaller.All(facts.Contains)))
                 continue;
             var leaves = Asked([cohort], facts);
             var (best, outcome) = AllAnswers(leaves)
@@ -81,25 +81,13 @@ internal sealed class TrialQuestions
     {
         if (leaves.Length is 0 or > OpenQuestions.MostAnswers)
             yield break;
+        var possible = AskedValues.Possible([.. leaves.Select(leaf => leaf.Criterion)]);
         for (var bits = 0; bits < 1 << leaves.Length; bits++)
         {
             // Most met first: the plainest way to open a trial.
-            var chosen = bits;
-            var answers = leaves.Select((leaf, at) => (leaf.Key, Met: (chosen & (1 << at)) == 0)).ToDictionary(answer => answer.Key, answer => answer.Met);
-            if (AskedValues.CanHold(Assumed(leaves, answers)))
-                yield return answers;
-        }
-    }
-
-    /// <summary>The subsets of up to so many facts, small ones first.</summary>
-    private static IEnumerable<ImmutableArray<AskedFact>> Subsets(ImmutableArray<AskedFact> facts, int most)
-    {
-        IEnumerable<(ImmutableArray<AskedFact> Chosen, int Next)> sets = [([], 0)];
-        for (var size = 1; size <= most; size++)
-        {
-            sets = [.. sets.SelectMany(set => Enumerable.Range(set.Next, facts.Length - set.Next).Select(at => (set.Chosen.Add(facts[at]), at + 1)))];
-            foreach (var (chosen, _) in sets)
-                yield return chosen;
+            var met = ~bits;
+            if (possible.All(value => value.Met.Contains(met & value.About)))
+                yield return leaves.Select((leaf, at) => (leaf.Key, Met: (met & (1 << at)) != 0)).ToDictionary(answer => answer.Key, answer => answer.Met);
         }
     }
 

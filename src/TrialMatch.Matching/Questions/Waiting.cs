@@ -21,6 +21,7 @@ internal sealed class Waiting
     private readonly bool _written;
     private readonly ImmutableArray<ImmutableHashSet<AskedFact>> _asked;
     private readonly Dictionary<Criterion, string> _keys = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<HashSet<string>> _keysOf;
 
     /// <param name="criteria">The criteria with their answers; none has failed.</param>
     public Waiting(ImmutableArray<CriterionEvaluation> criteria)
@@ -32,6 +33,7 @@ internal sealed class Waiting
         List<WaitingLeaf> leaves = [.. _open.SelectMany(UnknownIn).Select(leaf => new WaitingLeaf(leaf))];
         foreach (var leaf in leaves)
             _keys[leaf.Criterion] = leaf.Key;
+        _keysOf = [.. _open.Select(criterion => UnknownIn(criterion).Select(leaf => _keys[leaf.Criterion]).ToHashSet(StringComparer.Ordinal))];
         Leaves = [.. leaves.DistinctBy(leaf => leaf.Key)];
     }
 
@@ -41,20 +43,52 @@ internal sealed class Waiting
     /// <summary>The single criteria that are unknown, each once however often it occurs.</summary>
     public ImmutableArray<WaitingLeaf> Leaves { get; }
 
-    /// <summary>Whether each open criterion that a record could settle waits for one of these facts; if not, they cannot settle all.</summary>
-    public bool TouchedBy(IReadOnlyCollection<AskedFact> facts) =>
-        _asked.All(asked => asked.IsEmpty || asked.Overlaps(facts));
+    /// <summary>
+    /// The sets of up to <see cref="OpenQuestions.MostFacts"/> facts, small ones first, of which each open criterion that a record could
+    /// settle waits for one; others cannot settle all. There are many sets and few of these, so criteria are told apart as bits.
+    /// </summary>
+    public IEnumerable<ImmutableArray<AskedFact>> Touching()
+    {
+        const int Bits = 128;
+        var asked = _asked.Where(facts => !facts.IsEmpty).ToList();
+        if (asked.Count >= Bits)
+            yield break; // so few facts do not stand behind so many criteria
+        var touched = Facts.Select(fact => asked.Select((facts, at) => facts.Contains(fact) ? UInt128.One << at : 0).Aggregate(UInt128.Zero, (all, bit) => all | bit)).ToArray();
+        for (var size = 1; size <= OpenQuestions.MostFacts; size++)
+        {
+            foreach (var chosen in Sets(touched, (UInt128.One << asked.Count) - 1, size, 0))
+                yield return [.. chosen.Select(at => Facts[at])];
+        }
+    }
+
+    private static IEnumerable<ImmutableArray<int>> Sets(UInt128[] touched, UInt128 left, int size, int from)
+    {
+        for (var at = from; at < touched.Length; at++)
+        {
+            var still = left & ~touched[at];
+            if (size > 1)
+            {
+                foreach (var others in Sets(touched, still, size - 1, at + 1))
+                    yield return others.Insert(0, at);
+            }
+            else if (still == 0)
+            {
+                yield return [at];
+            }
+        }
+    }
 
     /// <summary>What becomes of the criteria if single ones turn out so.</summary>
     public Outcome If(IReadOnlyDictionary<string, bool> answers)
     {
         var (failed, onRecord, left) = (false, false, !_written);
-        foreach (var criterion in _open)
+        for (var at = 0; at < _open.Length; at++)
         {
-            var answer = If(criterion, answers);
+            // Most criteria are about other facts and stay as they are.
+            var answer = answers.Keys.Any(_keysOf[at].Contains) ? If(_open[at], answers) : _open[at];
             failed |= answer.Truth == Truth.NotMet;
             left |= answer.Truth == Truth.Unknown;
-            onRecord |= answer.Truth == Truth.Unknown && MissingOnRecord(answer).Any();
+            onRecord |= answer.Truth == Truth.Unknown && (ReferenceEquals(answer, _open[at]) ? !_asked[at].IsEmpty : MissingOnRecord(answer).Any());
         }
 
         return failed ? Outcome.Failed : onRecord ? Outcome.Waiting : left ? Outcome.OnlyPersonsLeft : Outcome.Eligible;

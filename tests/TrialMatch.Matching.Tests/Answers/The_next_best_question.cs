@@ -146,7 +146,7 @@ public class The_next_best_question
                         && missing.Topic == question.Fact.Topic && missing.Subject == question.Fact.Subject).DistinctBy(Text).ToList();
                     var opens = Enumerable.Range(0, 1 << leaves.Count)
                         .Select(bits => leaves.Select((leaf, at) => new AssumedAnswer(leaf, (bits & (1 << at)) != 0)).ToList())
-                        .Where(AskedValues.CanHold)
+                        .Where(CanHold)
                         .Any(answers => TrialMatcher.Explain(patient, Answered(trial, new Decision(trial.Id, [.. answers], false)), Today).Best is var after
                             && after.Verdict <= Verdict.PossiblyEligible
                             && after.Criteria.SelectMany(criterion => criterion.Missing).All(missing => missing.Kind == MissingKind.ToBeAsked));
@@ -158,6 +158,9 @@ public class The_next_best_question
 
         openings.Should().BeGreaterThan(100, "the law has to be tried on something");
     }
+
+    private static bool CanHold(List<AssumedAnswer> answers) => AskedValues.Possible([.. answers.Select(answer => answer.Criterion)])
+        .All(value => value.Met.Contains(answers.Select((answer, at) => answer.Met ? 1 << at : 0).Sum() & value.About));
 
     private static System.Collections.Immutable.ImmutableArray<OpenQuestion> Questions(Profile patient, params MatchableTrial[] trials) => Match(patient, trials).OpenQuestions;
 

@@ -10,7 +10,7 @@ public sealed class Errors_of_a_line(OneService one)
     private readonly HttpClient _client = one.Service.Client;
 
     [Theory]
-    [InlineData("/api/match", "read `EGFX p.L858R`", "sex and age")]
+    [InlineData("/api/match", "read `EGFX`", "sex and age")]
     [InlineData("/api/match?lang=nb", "her står `EGFX`", "kjønn og alder")]
     [InlineData("/api/match/questions?lang=nb", "her står `EGFX`", "kjønn og alder")]
     [InlineData("/api/trials/DEMO-01/match?lang=en", "read `EGFX`", "sex and age")]

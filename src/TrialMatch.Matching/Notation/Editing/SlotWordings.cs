@@ -35,7 +35,7 @@ public static class SlotWordings
 
     /// <summary>The usual answers, each in words that a line reads as that answer and nothing else; none where only a number or a name can tell.</summary>
     public static ImmutableArray<SlotAnswer> AnswersTo(ProfileSlot slot) => Known.GetOrAdd(slot, static asked =>
-        [.. Usual(asked).Select(text => Read(asked, text, AnyDay)).OfType<SlotAnswer>().DistinctBy(answer => answer.In(English))]);
+        [.. Usual(asked).Select(text => ReadAsItem(asked, text, AnyDay)).OfType<SlotAnswer>().DistinctBy(answer => answer.In(English))]);
 
     /// <summary>
     /// What was typed into a slot's own field, where its name need not be repeated: <c>p.L858R</c> beside EGFR, <c>12.5</c> beside haemoglobin;

@@ -12,8 +12,7 @@ namespace TrialMatch.Web.Pages.Clinician;
 /// <summary>Something that open trials for a diagnosis ask.</summary>
 /// <param name="Slot">What they ask.</param>
 /// <param name="Trials">How many trials do.</param>
-/// <param name="Answers">The usual answers.</param>
-internal sealed record AskedSlot(ProfileSlot Slot, int Trials, ImmutableArray<SlotAnswer> Answers);
+internal sealed record AskedSlot(ProfileSlot Slot, int Trials);
 
 /// <summary>
 /// What matters for a diagnosis: everything that the trials which take patients still need to know of somebody of whom nothing but the
@@ -43,7 +42,7 @@ internal static class AskedSlots
                     .Distinct())
                 .GroupBy(slot => slot)
                 .OrderByDescending(slot => slot.Count()).ThenBy(slot => slot.Key.Topic).ThenBy(slot => slot.Key.Subject, StringComparer.Ordinal)
-                .Select(slot => new AskedSlot(slot.Key, slot.Count(), SlotWordings.AnswersTo(slot.Key))),
+                .Select(slot => new AskedSlot(slot.Key, slot.Count())),
         ];
     }
 }

@@ -83,7 +83,8 @@ public sealed record ProfileField
             ? new ProfileSlot(topic, name[(dot + 1)..])
             : null;
 
-    private static FieldGroup? GroupOf(FactTopic topic) => topic switch
+    /// <summary>Where a kind of fact stands; nowhere where a line alone can tell it well.</summary>
+    internal static FieldGroup? GroupOf(FactTopic topic) => topic switch
     {
         FactTopic.Sex or FactTopic.Age or FactTopic.Residence => FieldGroup.Person,
         FactTopic.Diagnosis or FactTopic.Stage or FactTopic.Extent or FactTopic.MeasurableDisease or FactTopic.OtherMalignancy or FactTopic.Performance

@@ -37,20 +37,20 @@ public sealed record ProfileFields
         var read = Read(line, today);
         var diagnosis = read.Items.SelectMany(item => item.Facts).Select(cited => cited.Fact).OfType<DiagnosisFact>().FirstOrDefault()?.OncoTreeCode;
         var asked = diagnosis is null ? [] : AskedSlots.For(register, diagnosis, today);
-        var byDiagnosis = asked.Where(slot => !Always.Contains(slot.Slot)).Select(slot => Field(slot.Slot, slot.Trials, slot.Answers)).Where(field => field.Group is not null)
-            .GroupBy(field => field.Group).SelectMany(group => group.Take(MostOfGroup));
+        var byDiagnosis = asked.Where(slot => !Always.Contains(slot.Slot)).GroupBy(slot => ProfileField.GroupOf(slot.Slot.Topic)).Where(group => group.Key is not null)
+            .SelectMany(group => group.Take(MostOfGroup)).Select(slot => Field(slot.Slot, slot.Trials));
         return new ProfileFields
         {
             Line = line,
             Today = today,
-            All = [.. Always.Select(slot => Field(slot, 0, SlotWordings.AnswersTo(slot))), .. byDiagnosis],
+            All = [.. Always.Select(slot => Field(slot, 0)), .. byDiagnosis],
         };
 
-        ProfileField Field(ProfileSlot slot, int trials, ImmutableArray<SlotAnswer> answers) => new()
+        ProfileField Field(ProfileSlot slot, int trials) => new()
         {
             Slot = slot,
             Trials = trials,
-            Answers = answers,
+            Answers = SlotWordings.AnswersTo(slot),
             Value = refused.TryGetValue(slot, out var wrong) ? wrong.Typed : ValueOf(read, line, slot, today),
             Outcome = wrong.Outcome,
         };
