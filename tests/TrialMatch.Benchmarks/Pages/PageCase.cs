@@ -9,8 +9,8 @@ internal sealed record PageCase(string Name, params string[] Addresses)
     public static readonly PageCase[] All =
     [
         new("first page", "/"),
-        new("search, kept", "/trials?q=lung", "/trials?diagnosis=melanoma", "/trials?country=NO&status=recruiting", "/trials?q=prostate&phase=phase3", "/trials?page=2"),
-        new("search, computed", "/trials?q=lung&lang=nb&page=%d", "/trials?q=melanoma&lang=nb&page=%d"),
+        new("search, kept", "/trials?q=lung", "/trials?diagnosis=melanoma", "/trials?diagnosis=lungekreft&near=9008&km=500", "/trials?age=63&taking=now", "/trials?page=2"),
+        new("search, computed", "/trials?diagnosis=lungekreft&near=9008&q=%d", "/trials?age=63&taking=now&q=%d", "/trials?diagnosis=melanoma&q=%d"),
         new("trial, kept", "/trials/DEMO-01", "/trials/DEMO-02", "/trials/DEMO-03"),
     ];
 }
