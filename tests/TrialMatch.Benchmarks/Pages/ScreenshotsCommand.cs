@@ -13,8 +13,9 @@ internal static partial class ScreenshotsCommand
     private static readonly (string Name, Func<IPage, Task> Open)[] Pictures =
     [
         ("first", page => page.GotoAsync("/")),
-        ("search", page => page.GotoAsync("/trials?q=lung")),
-        ("trial", page => page.GotoAsync("/trials/DEMO-01")),
+        ("search", page => page.GotoAsync("/trials?diagnosis=lungekreft&near=9008")),
+        ("trial", page => page.GotoAsync("/trials/DEMO-01?near=9008")),
+        ("me", page => page.GotoAsync("/trials/DEMO-01/me")),
         ("match", page => AskAsync(page, "/")),
         ("why", page => AskAsync(page, "/trials/DEMO-01")),
     ];
@@ -53,6 +54,7 @@ internal static partial class ScreenshotsCommand
     private static async Task AskAsync(IPage page, string address)
     {
         await page.GotoAsync(address);
+        await page.EvaluateAsync("() => document.querySelectorAll('details:has([name=line])').forEach(part => { part.open = true; })");
         await page.Locator("[name=line]").First.FillAsync(Patient);
         await page.Locator("[name=line]").First.PressAsync("Enter");
     }

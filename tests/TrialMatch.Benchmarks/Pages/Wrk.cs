@@ -23,7 +23,7 @@ internal static class Wrk
         function delay() return wait * (0.5 + math.random()) end
         function request()
           number = number + 1
-          local address = string.gsub(addresses[number % #addresses + 1], "%%d", tostring(1 + (number * 7919 + math.random(1000000)) % 2000000000))
+          local address = string.gsub(addresses[number % #addresses + 1], "%%d", tostring(1 + (number * 7919 + math.random(1000000)) % 20000))
           return wrk.format("GET", address, { ["Accept-Encoding"] = "br", ["Accept-Language"] = "nb" })
         end
         function done(summary, latency, requests)

@@ -33,7 +33,7 @@ internal static class PageMap
             await page.Locator("form[action*=confirm] button[type=submit]").ClickAsync();
         }),
         new("GET /trials", "/trials"),
-        new("GET /trials", "/trials?q=osimertinib&near=9008&km=500"),
+        new("GET /trials", "/trials?q=osimertinib&near=9008&maxKm=500"),
         new("GET /trials", "/trials?q=nothing"),
         new("GET /trials", "/trials?country=Noway"),
         new("GET /trials", "/trials?pageSize=1&demo=false"),
