@@ -15,7 +15,7 @@ public static class PanelModule
     [
         typeof(PanelWishRaised), typeof(CaseDrafted), typeof(CaseConsentRecorded), typeof(ReferralWritten), typeof(ProfileAttached), typeof(SentToRegionalReview),
         typeof(RegionalConclusionRecorded), typeof(CaseSubmitted), typeof(CaseReturned), typeof(CaseDeclined), typeof(CaseAccepted),
-        typeof(CaseAssigned), typeof(ImpartialityDeclared), typeof(MemberDisqualified), typeof(AssessmentBegun), typeof(AssessorReplaced),
+        typeof(AssessorsAssigned), typeof(ImpartialityDeclared), typeof(MemberDisqualified), typeof(AssessmentBegun), typeof(AssessorReplaced),
         typeof(OpinionGiven), typeof(ConsultationRequested), typeof(ConsultationAnswered), typeof(ConsultationEnded),
         typeof(CaseInformationRequested), typeof(CaseInformationReceived), typeof(CaseInformationRequestWithdrawn),
         typeof(CaseAdviceDrafted), typeof(SentToSecondRead), typeof(AdviceRead), typeof(ReferredToMeeting), typeof(MeetingDecisionRecorded),

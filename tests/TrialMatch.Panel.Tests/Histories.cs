@@ -30,7 +30,7 @@ internal static class Histories
 
     private static readonly object[] Accepted = [.. Submitted, new CaseAccepted(Today, Today.AddDays(14), Contact, [], [])];
 
-    private static readonly object[] Assigned = [.. Accepted, new CaseAssigned([new("lead", Part.Lead), new("co", Part.CoAssessor)], Today)];
+    private static readonly object[] Assigned = [.. Accepted, new AssessorsAssigned([new("lead", Part.Lead), new("co", Part.CoAssessor)], Today)];
 
     private static readonly object[] Begun =
         [.. Assigned, new ImpartialityDeclared("lead", Today), new ImpartialityDeclared("co", Today), new AssessmentBegun(Today)];

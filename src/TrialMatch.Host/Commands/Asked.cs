@@ -46,6 +46,10 @@ internal static class Asked
     internal static string? Country(string? asked) =>
         asked is null ? null : One("--country", asked, Countries.Current.Resolve(asked), country => $"{country.Code} ({country.NameEn})").Code;
 
+    /// <summary>The one diagnosis of an OncoTree code or name.</summary>
+    internal static string? Diagnosis(string? asked) =>
+        asked is null ? null : One("--diagnosis", asked, OncoTree.Current.Resolve(asked), type => $"{type.Code} ({type.Name})").Code;
+
     /// <summary>The diagnoses of an OncoTree code or name; of a name that several have, all of them.</summary>
     internal static ImmutableArray<string> Diagnoses(string? asked) => asked is null
         ? []

@@ -27,7 +27,7 @@ public static class AssignCaseDecider
             RefusalName.NamedTwice, "A member assesses a case in one part only.")
         ?? Refuse(command.Assessors, @case!, register, loads, NorwegianTime.Day(now))
         ?? RefuseCompetence(command.Assessors, @case!.Kind, register)
-        ?? Decision.Of(new CaseAssigned(command.Assessors, NorwegianTime.Day(now)));
+        ?? Decision.Of(new AssessorsAssigned(command.Assessors, NorwegianTime.Day(now)));
 
     /// <summary>What stands against members taking a part now.</summary>
     internal static Decision? Refuse(

@@ -6,7 +6,7 @@ namespace TrialMatch.Panel.Cases;
 /// <summary>Members were named to assess the case.</summary>
 /// <param name="Assessors">Lead, co-assessor and whoever adds a specialty.</param>
 /// <param name="On">When.</param>
-public sealed record CaseAssigned(ImmutableArray<Assessor> Assessors, DateOnly On) : ICaseEvent;
+public sealed record AssessorsAssigned(ImmutableArray<Assessor> Assessors, DateOnly On) : ICaseEvent;
 
 /// <summary>A member declared to be impartial, before opening the case.</summary>
 /// <param name="Subject">Who.</param>

@@ -48,7 +48,7 @@ public sealed partial record PanelCase : IAggregate<PanelCase>
 
     private PanelCase? Assessed(object @event) => @event switch
     {
-        CaseAssigned e => this with { Stage = Stage.Assigned, Assessors = e.Assessors },
+        AssessorsAssigned e => this with { Stage = Stage.Assigned, Assessors = e.Assessors },
         ImpartialityDeclared e => this with { Impartial = Impartial.Add(e.Subject) },
         MemberDisqualified e => this with
         {

@@ -119,7 +119,7 @@ internal sealed class PatientDesk(RecordAccess access, PatientRecords records, P
         given.LineErrors.IsEmpty ? ProblemKind.InvalidRequest : ProblemKind.ProfileLine,
         errors:
         [
-            .. given.LineErrors.Select(error => PatientRefusal.LineError(error)),
+            .. given.LineErrors.Select(error => PatientRefusal.LineError(error, PatientRefusal.English)),
             .. given.ProfileErrors.Select(error => new ProblemError { Pointer = "#/profile" + error.Path, Read = error.Message, Expected = error.Expected }),
         ]);
 

@@ -26,6 +26,7 @@ public sealed partial class The_texts
         .. Enum.GetNames<RecruitmentStatus>().Select(name => $"Status.{name}"),
         .. Enum.GetNames<TrialPhase>().Select(name => $"Phase.{name}"),
         .. Enum.GetNames<TrialOrder>().Select(name => $"SearchSort.{name}"),
+        .. Enum.GetNames<HomeParticipation>().Select(name => $"SearchHome.{name}"),
         .. Enum.GetNames<TakingPatients>().Select(name => $"SearchTaking.{name}"),
         .. Enum.GetNames<Decentralisation>().Select(name => $"Class.{name}"),
         .. Enum.GetNames<VisitKind>().Select(name => $"Visit.{name}"),

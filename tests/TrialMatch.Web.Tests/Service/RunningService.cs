@@ -57,7 +57,7 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>All that its database holds.</summary>
     public Task<string> DumpAsync() => _database.DumpAsync();
 
-    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null, string? register = null, SignInSettings? signIn = null, Action<WebApplication>? map = null)
+    public static async Task<RunningService> StartAsync(Action<IServiceCollection>? configure = null, SignInSettings? signIn = null, Action<WebApplication>? map = null)
     {
         var database = await TestDatabase.CreateAsync();
         var dataSource = NpgsqlDataSource.Create(database.ConnectionString);
@@ -69,7 +69,7 @@ public sealed class RunningService : IAsyncDisposable
             options.AddRegistry().AddPatients().AddPatientAccess().AddSignIn();
         });
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        var loaded = await new SeedLoader(store).LoadAsync(register ?? Path.Combine(AppContext.BaseDirectory, "Register"));
+        var loaded = await new SeedLoader(store).LoadAsync(Path.Combine(AppContext.BaseDirectory, "Register"));
         loaded.Trials.Refused.Should().BeEmpty();
 
         var log = new CapturedLog();

@@ -87,7 +87,7 @@ internal static class PeopleAsked
 
     private static UserErrorException Unread(string line, ImmutableArray<NotationError> lineErrors, ImmutableArray<ProfileJsonError> profileErrors) =>
         new(
-            string.Join('\n', (lineErrors.IsEmpty ? [] : new[] { LineErrors.Of(line, lineErrors) })
+            string.Join('\n', (lineErrors.IsEmpty ? [] : new[] { LineErrors.Of(line, lineErrors, Language.English) })
                 .Concat(profileErrors.Select(wrong => $"--profile: {(wrong.Path.Length == 0 ? "/" : wrong.Path)}: {wrong.Message}; expected {wrong.Expected}."))),
             CommandLine.Misunderstood);
 }
