@@ -49,7 +49,7 @@ public sealed class Asking_why_a_trial_fits(OneService one)
         using var response = await _client.PostJsonAsync("/api/match", JsonSerializer.Serialize(new { line = "F 63, LUAD, ECOG 1, ECOG 3 2026-11-22", asOf = "2026-11-21" }));
 
         var item = (await response.ReadJsonAsync()).GetProperty("read").EnumerateArray().Single(item => item.GetProperty("text").GetString() == "ECOG 3 2026-11-22");
-        item.GetProperty("notes").Strings().Should().Equal("not known until after 2026-11-21, so not used");
+        item.GetProperty("notes").Strings().Should().Equal("ikke kjent før etter 2026-11-21, så det brukes ikke");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Playwright;
 using TrialMatch.TestSupport;
 using TrialMatch.Web.Tests.Service;
+using TrialMatch.Web.Tests.SignIn;
 
 namespace TrialMatch.Web.Tests.Browser;
 
@@ -35,8 +36,9 @@ public sealed class Every_page(OneService one)
     public async Task is_accessible_and_valid(string locale)
     {
         using var folder = new TemporaryFolder();
+        await using var service = await Demonstration.StartAsync();
         await using var chromium = await Chromium.StartAsync();
-        var page = await chromium.PageAsync(one.Service.Address, locale: locale);
+        var page = await chromium.PageAsync(service.Address, locale: locale);
         await page.AddInitScriptAsync(Axe);
         IResponse? answered = null;
         page.Response += (_, response) => answered = response.Request.ResourceType == "document" ? response : answered;
@@ -44,6 +46,7 @@ public sealed class Every_page(OneService one)
         var wrong = new List<string>();
         foreach (var (visit, number) in PageMap.Visits.Select((visit, number) => (visit, number)))
         {
+            await page.Context.ClearCookiesAsync();
             await page.GotoAsync(visit.Address);
             if (visit.Then is { } then)
             {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Playwright;
+using TrialMatch.Patients.Access;
 
 namespace TrialMatch.Web.Tests.Browser;
 
@@ -10,7 +11,13 @@ internal static class PageMap
     private const string Patient = "F 63, LUAD stage IV, EGFR p.L858R, PD-L1 TPS 60%, ECOG 1, after osimertinib, 9008 Tromsø";
 
     /// <summary>What is mapped for programs, or leads on to a page that is here.</summary>
-    private static readonly string[] NoPages = ["GET /why", "GET /trials/{id}/why", "GET /report/confirm"];
+    private static readonly string[] NoPages =
+    [
+        "GET /why", "GET /trials/{id}/why", "GET /report/confirm",
+        "GET /sign-in/{provider}", "GET /sign-in/{provider}/callback", "POST /sign-in/demo", "POST /sign-in/role", "POST /sign-out/everywhere",
+        "POST /me/sharing", "POST /me/sharing/{authorisation:guid}/revoke", "POST /audit/emergencies/{patient:guid}/{access:guid}",
+        "POST /patients/{patient:guid}/emergency", "POST /patients/{patient:guid}/access",
+    ];
 
     private static readonly string[] ForPrograms = ["/api", "/openapi", "/health", "/assets"];
 
@@ -50,6 +57,20 @@ internal static class PageMap
         // What the page sends where no script runs.
         new("POST /trials/{id}/me", "/trials/DEMO-01/me", page => page.EvaluateAsync("() => document.querySelector('form[data-me]').submit()")),
         new("POST /trials/{id}/why", "/trials/DEMO-01", page => SendAsync(page, Patient)),
+        new("GET /sign-in/", "/sign-in"),
+        new("GET /sign-in/role", "/sign-in", page => SignInAsync(page, "ola", "/sign-in/role")),
+        new("GET /account", "/sign-in", page => SignInAsync(page, "kari", "/account")),
+        new("POST /sign-out", "/sign-in", async page =>
+        {
+            await SignInAsync(page, "kari", "/account");
+            await page.Locator("form[action^='/sign-out'] button").First.ClickAsync();
+        }),
+        new("GET /me/access-log", "/sign-in", page => SignInAsync(page, "kari", "/me/access-log")),
+        new("GET /me/sharing", "/sign-in", page => SignInAsync(page, "kari", "/me/sharing")),
+        new("GET /audit/access-log", "/sign-in", page => SignInAsync(page, "haug", "/audit/access-log")),
+        new("GET /audit/emergencies", "/sign-in", page => SignInAsync(page, "haug", "/audit/emergencies")),
+        new("GET /patients/{patient:guid}/emergency", "/sign-in", page => SignInAsync(page, "moe", $"/patients/{DemoPeople.Kari}/emergency")),
+        new("GET /patients/{patient:guid}/access", "/sign-in", page => SignInAsync(page, "hansen", $"/patients/{DemoPeople.Kari}/access")),
         new("GET /problems/{name}", "/problems/not-found"),
         new("GET /{nothing}", "/nothing"),
     ];
@@ -61,6 +82,12 @@ internal static class PageMap
         .Where(route => !route.StartsWith("HEAD", StringComparison.Ordinal) && !NoPages.Contains(route));
 
     private static string Slashed(string route) => route.StartsWith('/') ? route : $"/{route}";
+
+    private static async Task SignInAsync(IPage page, string person, string address)
+    {
+        await page.Locator($"button[name=user][value={person}]").ClickAsync();
+        await page.GotoAsync(address);
+    }
 
     private static async Task SendAsync(IPage page, string line)
     {
@@ -83,11 +110,18 @@ internal static class PageMap
         await SendAsync(page, Patient);
     }
 
-    private static async Task AnswerAllAsync(IPage page)
-    {
-        while (await page.Locator("form[data-me]").IsVisibleAsync())
-            await page.Locator("form[data-me] [type=submit]").ClickAsync();
-    }
+    /// <summary>Goes on at every question; the answers are in the address, and the page follows when that changes.</summary>
+    private static async Task AnswerAllAsync(IPage page) => await page.EvaluateAsync(
+        """
+        async () => {
+          const form = document.querySelector('form[data-me]');
+          while (!form.hidden) {
+            const followed = new Promise(done => addEventListener('hashchange', () => requestAnimationFrame(done), { once: true }));
+            form.querySelector('[type=submit]').click();
+            await followed;
+          }
+        }
+        """);
 
     private static async Task ReadReportAsync(IPage page)
     {

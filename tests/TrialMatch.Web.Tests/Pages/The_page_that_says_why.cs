@@ -72,8 +72,12 @@ public sealed class The_page_that_says_why(OneService one)
     public async Task is_not_kept_and_takes_no_form_from_elsewhere()
     {
         using var answer = await _client.SendAsync("/trials/DEMO-01/why", ("line", Line));
-        using var elsewhere = new FormUrlEncodedContent([KeyValuePair.Create("line", Line)]);
-        using var refused = await _client.PostAsync(new Uri("/trials/DEMO-01/why", UriKind.Relative), elsewhere);
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Post, "/trials/DEMO-01/why")
+        {
+            Headers = { { "Origin", "https://elsewhere.example" } },
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("line", Line)]),
+        };
+        using var refused = await _client.SendAsync(elsewhere);
 
         answer.Headers.CacheControl!.NoStore.Should().BeTrue();
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);

@@ -43,9 +43,9 @@ internal static class MePageEndpoint
     /// <summary>What answers come to, for browsers without the script.</summary>
     public static async Task<IResult> AnswerAsync(string id, HttpContext context, RegisterReader reader, TimeProvider clock, CancellationToken token)
     {
-        if (!context.Request.HasFormContentType)
-            return Problems.Page(context, ProblemKind.UnsupportedMediaType);
-        var form = await context.Request.ReadFormAsync(token);
+        var sent = await Sent.ReadOpenAsync(context, token);
+        if (sent.Form is not { } form)
+            return sent.Refusal!;
         var (frame, register, today) = (PageFrame.Of(context), await reader.CurrentAsync(token), Days.Today(clock));
         var lookup = register.FindTrial(id);
         if (lookup.Trial is not { } trial)

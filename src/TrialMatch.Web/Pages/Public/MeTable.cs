@@ -97,11 +97,19 @@ internal sealed record MeLeaf([property: JsonPropertyName("q")] ImmutableArray<i
     public static MeLeaf Of(Criterion leaf, ImmutableArray<MeQuestion> questions, DateOnly today)
     {
         var nothing = TruthOf([]);
-        var topics = questions.Where(question => Changes(question, [], nothing)).Select(question => question.Topic).ToHashSet();
+        var topics = questions.GroupBy(question => question.Topic)
+            .Where(topic => topic.Any(question => Changes(question, [], nothing)) || Alike(topic).Any(facts => TruthOf(facts) != nothing))
+            .Select(topic => topic.Key)
+            .ToHashSet();
         var bearing = Enumerable.Range(0, questions.Length)
             .Where(at => topics.Contains(questions[at].Topic) && (questions[at].Topic == MeTopic.Treatment || Bears(at)))
             .ToImmutableArray();
         return WithoutIdle(bearing, [.. Combinations(bearing, 0, []).Select(TruthOf)], questions);
+
+        // "At least two drugs" is not changed by any one answer, but by the same answer to all questions.
+        static IEnumerable<ImmutableArray<Fact>> Alike(IEnumerable<MeQuestion> topic) =>
+            Enumerable.Range(0, topic.Max(question => question.Options.Length))
+                .Select(option => topic.Where(question => option < question.Options.Length).SelectMany(question => question.Options[option].Facts).ToImmutableArray());
 
         bool Bears(int question) => Beside(question).Any(others => Changes(questions[question], others, TruthOf(others)));
 
