@@ -134,6 +134,11 @@ internal static class Histories
 
     private static MeetingDecisionRecorded Adoption => new()
     {
-        Meeting = MeetingId, Adopted = true, Votes = [], Specialties = [], Minutes = new("Vedtatt."), On = Today,
+        Meeting = MeetingId,
+        Adopted = true,
+        Votes = [],
+        Specialties = [],
+        Minutes = new("Vedtatt."),
+        On = Today,
     };
 }

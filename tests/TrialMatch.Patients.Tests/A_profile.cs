@@ -111,7 +111,11 @@ public sealed class A_profile
     {
         var facts = Enumerable.Range(1, 500).Select(day => (object)new PerformanceStatusRecorded(new PerformanceFact
         {
-            Id = $"f{day}", Date = Today.AddDays(-day), Source = FactSource.Clinician, Scale = PerformanceScale.Ecog, Value = 1,
+            Id = $"f{day}",
+            Date = Today.AddDays(-day),
+            Source = FactSource.Clinician,
+            Scale = PerformanceScale.Ecog,
+            Value = 1,
         })).ToArray();
 
         Add(Opened(facts), Line("ECOG 2").Facts.Single()).ShouldBeRefused(Refused.TooManyFacts);

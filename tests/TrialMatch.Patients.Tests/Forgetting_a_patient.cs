@@ -209,8 +209,15 @@ public sealed class Forgetting_a_patient
         await using var work = await patients.Records.BeginAsync(kari, By("hansen"));
         var send = new SendReferral
         {
-            Referral = referral, Patient = kari, Trial = "NCT01234567", Site = "no-1", SiteStatus = RecruitmentStatus.Recruiting, By = "hansen",
-            On = Today, FactsVersion = work.Version, Question = work.Seal(SealedField.ReferralQuestion, Remark),
+            Referral = referral,
+            Patient = kari,
+            Trial = "NCT01234567",
+            Site = "no-1",
+            SiteStatus = RecruitmentStatus.Recruiting,
+            By = "hansen",
+            On = Today,
+            FactsVersion = work.Version,
+            Question = work.Seal(SealedField.ReferralQuestion, Remark),
         };
         (await work.SendAsync(referral, SendReferralDecider.Decide(send, work.Patient, Today))).Refusal.Should().BeNull();
         return (kari, referral);

@@ -16,7 +16,12 @@ public sealed class Referring_a_patient
 
     private static readonly ReferralSent Sent = new()
     {
-        Patient = Kari, Trial = "NCT01234567", Site = "no-974795930", By = "hansen", On = new DateOnly(2026, 3, 30), FactsVersion = 7,
+        Patient = Kari,
+        Trial = "NCT01234567",
+        Site = "no-974795930",
+        By = "hansen",
+        On = new DateOnly(2026, 3, 30),
+        FactsVersion = 7,
     };
 
     private static readonly ReferralReceived Received = new(new DateOnly(2026, 3, 31), new DateOnly(2026, 4, 17));
@@ -155,7 +160,14 @@ public sealed class Referring_a_patient
 
     private static SendReferral Command => new()
     {
-        Referral = Referral, Patient = Kari, Trial = Sent.Trial, Site = Sent.Site, SiteStatus = RecruitmentStatus.Recruiting, By = "hansen", On = Today, FactsVersion = 7,
+        Referral = Referral,
+        Patient = Kari,
+        Trial = Sent.Trial,
+        Site = Sent.Site,
+        SiteStatus = RecruitmentStatus.Recruiting,
+        By = "hansen",
+        On = Today,
+        FactsVersion = 7,
     };
 
     private static Decision Send(SendReferral command, Patient? patient) => SendReferralDecider.Decide(command, patient, Today);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using TrialMatch.Matching.Explanation;
 using TrialMatch.Matching.Evaluation;
+using TrialMatch.Matching.Explanation;
 using TrialMatch.Matching.Ranking;
 
 namespace TrialMatch.Panel.Cases;

@@ -42,7 +42,8 @@ internal static class Wrk
         [
             "--threads", "1", "--connections", $"{Connections}", "--duration", $"{seconds}s", "--timeout", "5s", "--script", script, server,
             "--", wait.ToString(CultureInfo.InvariantCulture), .. asked.Addresses,
-        ]) { RedirectStandardOutput = true })!;
+        ])
+        { RedirectStandardOutput = true })!;
         var said = await wrk.StandardOutput.ReadToEndAsync(token);
         await wrk.WaitForExitAsync(token);
         var numbers = said.Split('\n').LastOrDefault(line => line.StartsWith("MEASURED ", StringComparison.Ordinal))?.Split(' ')[1..]
