@@ -20,7 +20,9 @@ public sealed partial class Every_text
             .Where(file => Path.GetExtension(file) is ".cs" or ".razor").Select(File.ReadAllText));
         var written = Literal().Matches(sources).Select(literal => literal.Groups[1].Value).ToHashSet();
 
+        // The keys of NotationText are English sentences.
         Translations.In(typeof(Texts).Assembly)
+            .Where(name => !name.EndsWith(".NotationText", StringComparison.Ordinal))
             .SelectMany(name => Translations.Of(typeof(Texts).Assembly, name).Bokmål.Keys.Select(key => (Resource: name.Split('.')[^1], Key: key)))
             .Where(text => !Prefixes(text.Key).Any(written.Contains) && !Composed.Contains($"{text.Resource}.{text.Key}"))
             .Select(text => $"{text.Resource}: {text.Key}")

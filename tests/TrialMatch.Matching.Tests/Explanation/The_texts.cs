@@ -9,7 +9,8 @@ public sealed partial class The_texts
 {
     private static readonly Assembly Matching = typeof(Texts).Assembly;
 
-    public static TheoryData<string> Resources => [.. Translations.In(Matching)];
+    /// <summary>All but the errors of the profile line, whose keys are their English texts.</summary>
+    public static TheoryData<string> Resources => [.. Translations.In(Matching).Where(name => !name.EndsWith(".NotationText", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Resources))]

@@ -104,6 +104,10 @@ public sealed class RunningService : IAsyncDisposable
         var trial = Path.Combine(to, "trials", file);
         await File.WriteAllTextAsync(trial, (await File.ReadAllTextAsync(trial)).Replace(words, by, StringComparison.Ordinal));
         (await new SeedLoader(_store).LoadAsync(to)).Trials.Refused.Should().BeEmpty();
+        // A transaction of another test on the same server may keep readers below the newest event for a moment.
+        var last = await _store.Events.FetchLastPositionAsync();
+        while (await _store.Events.FetchFinalPositionAsync() < last)
+            await Task.Yield();
     }
 
     /// <summary>Takes the database away while the service runs.</summary>
