@@ -16,7 +16,8 @@ public static class AnswerCache
     public static IServiceCollection AddRedis(this IServiceCollection services, string server)
     {
         var options = ConfigurationOptions.Parse(server);
-        return services.AddSingleton<IDistributedCache>(provider => new RedisCache(options, provider.GetRequiredService<ILogger<RedisCache>>()));
+        return services.AddSingleton<IDistributedCache>(provider => new RedisCache(
+            options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RedisCache>>()));
     }
 
     internal static void Add(IServiceCollection services)

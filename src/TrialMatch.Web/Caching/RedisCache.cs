@@ -18,13 +18,14 @@ internal sealed partial class RedisCache : IDistributedCache, IDisposable
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
     private readonly ILogger<RedisCache> _log;
+    private readonly TimeProvider _clock;
     private readonly Task<ConnectionMultiplexer> _connection;
     private long _restsUntil;
     private int _lost;
 
-    public RedisCache(ConfigurationOptions options, ILogger<RedisCache> log)
+    public RedisCache(ConfigurationOptions options, TimeProvider clock, ILogger<RedisCache> log)
     {
-        _log = log;
+        (_clock, _log) = (clock, log);
         options.AbortOnConnectFail = false; // it goes on trying
         options.ConnectRetry = 1;
         options.ConnectTimeout = options.SyncTimeout = (int)Rest.TotalMilliseconds;
@@ -53,11 +54,11 @@ internal sealed partial class RedisCache : IDistributedCache, IDisposable
     /// <inheritdoc />
     public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
     {
-        var lifetime = Lifetime.Of(options, DateTimeOffset.UtcNow);
+        var lifetime = Lifetime.Of(options, _clock.GetUtcNow());
         var kept = new byte[Lifetime.Size + value.Length];
         lifetime.Write(kept);
         value.CopyTo(kept, Lifetime.Size);
-        return AskAsync(redis => redis.StringSetAsync(key, kept, lifetime.Left(DateTimeOffset.UtcNow)), token);
+        return AskAsync(redis => redis.StringSetAsync(key, kept, lifetime.Left(_clock.GetUtcNow())), token);
     }
 
     /// <inheritdoc />
@@ -82,8 +83,8 @@ internal sealed partial class RedisCache : IDistributedCache, IDisposable
             _connection.Result.Close(allowCommandsToComplete: false);
     }
 
-    private static async Task<bool> ProlongAsync(IDatabase redis, string key, byte[] kept) =>
-        Lifetime.Read(kept) is { Sliding: true } lifetime && await redis.KeyExpireAsync(key, lifetime.Left(DateTimeOffset.UtcNow));
+    private async Task<bool> ProlongAsync(IDatabase redis, string key, byte[] kept) =>
+        Lifetime.Read(kept) is { Sliding: true } lifetime && await redis.KeyExpireAsync(key, lifetime.Left(_clock.GetUtcNow()));
 
     private async Task<T?> AskAsync<T>(Func<IDatabase, Task<T>> ask, CancellationToken token)
     {

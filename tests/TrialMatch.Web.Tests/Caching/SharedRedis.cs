@@ -22,7 +22,7 @@ public sealed class SharedRedis : IAsyncLifetime
     {
         Server = await RedisServer.StartAsync();
         using var factory = LoggerFactory.Create(logs => logs.AddProvider(Log));
-        Cache = new RedisCache(ConfigurationOptions.Parse(Server.ConnectionString), factory.CreateLogger<RedisCache>())
+        Cache = new RedisCache(ConfigurationOptions.Parse(Server.ConnectionString), TimeProvider.System, factory.CreateLogger<RedisCache>())
         {
             Patience = TimeSpan.FromSeconds(10), // the machine may be busy with other tests
         };
