@@ -9,13 +9,15 @@ public sealed partial class The_texts
 {
     private static readonly Assembly Matching = typeof(Texts).Assembly;
 
-    /// <summary>All but the errors of the profile line, whose keys are their English texts.</summary>
-    public static TheoryData<string> Resources => [.. Translations.In(Matching).Where(name => !name.EndsWith(".NotationText", StringComparison.Ordinal))];
+    public static TheoryData<string> Resources => [.. Translations.In(Matching)];
 
     [Theory]
     [MemberData(nameof(Resources))]
     public void are_there_in_every_language_with_the_same_arguments(string resource) =>
-        Translations.Of(Matching, resource).Faults(own: IsVerb).Should().BeEmpty();
+        Translations.Of(Matching, resource).Faults(own: IsVerb)
+            // The errors of the profile line have their English texts as keys.
+            .Where(fault => !(resource.EndsWith(".NotationText", StringComparison.Ordinal) && fault.EndsWith(" is missing in en", StringComparison.Ordinal)))
+            .Should().BeEmpty();
 
     [Fact]
     public void are_of_the_languages_that_the_product_names() =>
